@@ -1,0 +1,16 @@
+import type { Params } from "../catalogue/params";
+import type { FailureCode } from "../catalogue/failures";
+import type { QuestionCode } from "../catalogue/questions";
+import type { ImportPlan } from "./import-plan";
+
+/** What detection made of a file: how to read it, what a person must say first, or why it is no meter file. */
+export type Detection =
+  | { readonly kind: "plan"; readonly plan: ImportPlan }
+  | {
+      readonly kind: "question";
+      readonly question: QuestionCode;
+      readonly params: Params;
+      /** The plan as far as it is understood: what a person corrects and gives back. */
+      readonly draft: ImportPlan | null;
+    }
+  | { readonly kind: "failure"; readonly code: FailureCode; readonly params: Params };

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { job } from "../jobs/job";
+import { progress } from "../jobs/progress";
+import { stateWords } from "../jobs/state-word";
+
+/** A job as screens see it: its row less the server's path, its word and its progress. */
+export const jobView = job.omit({ owner: true, spoolId: true }).extend({
+  word: z.enum(stateWords),
+  progress,
+  /** Whose import brought the same bytes (duplicateOf), or is waited for (waitsFor). */
+  other: z
+    .object({
+      batchId: z.string(),
+      filename: z.string(),
+      userName: z.string().nullable(),
+      machine: z.string(),
+      completedAt: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type JobView = z.infer<typeof jobView>;

@@ -1,0 +1,8 @@
+CREATE TABLE IF NOT EXISTS runners (
+  spool_id VARCHAR(36) NOT NULL PRIMARY KEY,
+  machine VARCHAR(255) NOT NULL,
+  person VARCHAR(255) NOT NULL,
+  version VARCHAR(40) NOT NULL,
+  heartbeat_at DATETIME(6) NOT NULL COMMENT 'UTC, this database''s clock',
+  waiting_files INT NOT NULL DEFAULT 0
+) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

@@ -1,0 +1,4 @@
+CREATE TABLE IF NOT EXISTS schema_settings (
+  name TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;

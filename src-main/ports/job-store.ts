@@ -1,0 +1,156 @@
+import type { Params } from "../../src-shared/catalogue/params";
+import type { JobDetail, JobFilter } from "../../src-shared/contract/jobs";
+import type { ImportPlan, ImportType, TypeChoice } from "../../src-shared/jobs/import-plan";
+import type { Job } from "../../src-shared/jobs/job";
+import type { MergeRule } from "../../src-shared/jobs/merge-rule";
+import type { Attempt, Problem } from "../../src-shared/jobs/problem";
+import type { JobStatus } from "../../src-shared/jobs/status";
+import type { JobFence, Lost } from "./job-fence";
+
+/** A job to be inserted as queued; queued_at is the database's clock. */
+export interface NewJob {
+  readonly batchId: string;
+  readonly userId: number | null;
+  readonly filename: string;
+  readonly filePath: string | null;
+  readonly typeChoice: TypeChoice;
+  readonly dryRun: boolean;
+  readonly again: boolean;
+  readonly merge: MergeRule;
+  readonly plan: ImportPlan | null;
+  readonly byteSize: number;
+  /** Hex. */
+  readonly contentSha256: string;
+  readonly source: string;
+  readonly machine: string;
+  readonly spoolId: string;
+  /** Inserted as cancelled: it was cancelled while only its manifest existed. */
+  readonly cancelled: boolean;
+}
+
+/** How a run ended, for its job's row and its attempt's. */
+export interface JobEnd {
+  readonly status: "completed" | "failed" | "cancelled";
+  /** Non-blank data rows of the file, where its end was reached. */
+  readonly totalRows: number | null;
+  readonly errorCode: string | null;
+  readonly errorParams: Params;
+}
+
+/** Jobs that `changedSince` answers at most. */
+export const CHANGES_AT_MOST = 500;
+
+/** One side of a queue's screen: this spool's jobs, next first. */
+export interface SpoolQueue {
+  readonly processing: readonly Job[];
+  /** At most 500, in order. */
+  readonly queued: readonly Job[];
+  readonly queuedCount: number;
+  /** Completed, failed or cancelled since `since`, newest first, at most 100. */
+  readonly finished: readonly Job[];
+  readonly finishedCount: number;
+  /** Rows that they imported; a dry run imports none. */
+  readonly finishedRows: number;
+  readonly everImported: boolean;
+}
+
+/**
+ * The import jobs of the store. Every method may throw a Failure: the store_* codes of the catalogue (retryable where
+ * a later call may succeed). Times are the database's clock in UTC.
+ */
+export interface JobStore {
+  /** Inserts a job. `already` where its batch id is there (the answer to an earlier insert was lost). */
+  insert(job: NewJob): Promise<{ outcome: "inserted" | "already"; id: number }>;
+
+  byBatchId(batchId: string): Promise<Job | null>;
+  byId(id: number): Promise<Job | null>;
+  /** Of these batch ids, those that have a row. */
+  known(batchIds: readonly string[]): Promise<string[]>;
+  /** Jobs not deleted, newest first, and how many match in all. Revert jobs are left out. */
+  list(filter: JobFilter): Promise<{ jobs: Job[]; count: number }>;
+  /** Jobs whose updated_at is at or after `since` (null: none), oldest first, and the database's time now. */
+  changedSince(since: string | null): Promise<{ now: string; jobs: Job[] }>;
+  /** `since`: start of today as a UTC store time. */
+  queueOf(spoolId: string, since: string): Promise<SpoolQueue>;
+
+  /** Queued jobs of the spool that may be claimed now (next_attempt_at past), in order. */
+  claimable(spoolId: string, limit: number): Promise<Job[]>;
+  /**
+   * Claims a queued job for a run: attempt + 1, a fresh owner, started_at where NULL, waits_for and next_attempt_at
+   * cleared, and a row of attempts; one transaction, conditional on id, status and attempt as read.
+   * `same_bytes`: live_sha is held by another job; the claimed one then has waits_for set to it.
+   * `asAgain`: claim it as a repeat (again = true), since its holder ended without completing or fell silent.
+   */
+  claim(
+    job: Pick<Job, "id" | "attempt">,
+    run: { owner: string; spoolId: string; machine: string; asAgain: boolean },
+  ): Promise<{ outcome: "claimed"; job: Job } | { outcome: "same_bytes"; holder: Job } | Lost>;
+  /**
+   * A queued job that waits for the same bytes becomes a duplicate of the holder: completed, zero counts, in one
+   * transaction that finds the holder completed FOR UPDATE, and only while its own checkpoint is 0.
+   */
+  becomeDuplicate(job: Pick<Job, "id" | "attempt">, holderId: number): Promise<"done" | "not_now">;
+  /** What a waiting job's holder is doing; `silent`: processing, and its runner's heartbeat is older than 60 s or two terms ahead. */
+  holder(id: number): Promise<{ status: JobStatus; silent: boolean; reverted: boolean } | null>;
+
+  /** Writes the plan, only while checkpoint_row is 0. */
+  writePlan(fence: JobFence, plan: ImportPlan, importType: ImportType): Promise<"written" | "lost">;
+  /**
+   * Ends a run. Clears cancel_requested_at and next_attempt_at, ends the attempt. Finish wins over a racing cancel.
+   * Of a failure or cancel before the first batch processed rows stay as they are.
+   */
+  finish(fence: JobFence, end: JobEnd): Promise<"finished" | "lost">;
+  /** The run goes back to the queue: `afterSeconds` null at once; `countTry` where it was no progress and no condition of the store. */
+  giveBack(
+    fence: JobFence,
+    back: { afterSeconds: number | null; countTry: boolean; reason: string; params: Params },
+  ): Promise<"given_back" | "lost">;
+  /**
+   * On taking a spool's lock: its processing jobs, whose runner is dead, go back to the queue, their attempts ended as
+   * interrupted. A pending cancel is honoured first (cancelled). One without progress since its claim counts a try; at
+   * 5 it fails with tries_used_up.
+   */
+  takeOver(spoolId: string): Promise<number>;
+
+  /** A person's cancel: queued is cancelled at once, processing is asked to stop. Conditional on the state found. */
+  cancel(batchId: string): Promise<{ outcome: "cancelled" | "stopping" | "already_ended" | "not_found" }>;
+  /**
+   * A person's retry of a failed or cancelled job, conditional on that state: queued, tries 0, next_attempt_at and
+   * cancel_requested_at cleared, checkpoint kept; `plan` replaces the stored one only while checkpoint_row is 0.
+   */
+  retry(batchId: string, plan: ImportPlan | null): Promise<"queued" | "not_in_state" | "not_found">;
+  /** The latest failed, cancelled or queued job of this spool with these bytes, for a person who answers it or calls again. */
+  findBySha(spoolId: string, contentSha256: string): Promise<Job | null>;
+  /** Whether somebody asked a running job to stop. */
+  cancelRequested(ids: readonly number[]): Promise<number[]>;
+
+  attempts(jobId: number): Promise<Attempt[]>;
+  /** In order of rows. */
+  problems(
+    jobId: number,
+    query: {
+      severity: "error" | "warning";
+      code: string | null;
+      /** Those of one cell of the strip, 0-47. */
+      cell: number | null;
+      limit: number;
+      offset: number;
+    },
+  ): Promise<{ problems: Problem[]; count: number; kinds: { code: string; count: number }[] }>;
+  problemCounts(jobId: number): Promise<{ errors: number; warnings: number }>;
+  covers(jobId: number): Promise<JobDetail["covers"]>;
+  /** Every rejected row of the job, in order of rows. */
+  rejects(jobId: number): AsyncIterable<RejectedRecord>;
+}
+
+/** A rejected row as it is kept. */
+export interface RejectedRecord {
+  readonly row: number;
+  readonly line: number;
+  readonly raw: string;
+  readonly problems: readonly {
+    readonly code: string;
+    readonly column: string | null;
+    readonly params: Params;
+  }[];
+}

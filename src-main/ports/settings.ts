@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { preferences } from "../../src-shared/contract/session";
+import { storeSettings } from "../../src-shared/contract/store-settings";
+
+/** The one settings file, as desktop and command line read and write it. */
+export const settingsFile = z.object({
+  store: storeSettings.default({ kind: "sqlite", path: null }),
+  /** The last store that worked, to go back to. */
+  lastWorkingStore: storeSettings.nullable().default(null),
+  preferences: preferences.default(preferences.parse({})),
+  /** Whether the first close of the window was explained. */
+  trayTold: z.boolean().default(false),
+  window: z
+    .object({ x: z.number().nullable(), y: z.number().nullable(), width: z.number(), height: z.number() })
+    .nullable()
+    .default(null),
+});
+export type SettingsFile = z.infer<typeof settingsFile>;
+
+/** Remembered settings. Failures: settings_unreadable, spool_not_writable. */
+export interface Settings {
+  read(): Promise<SettingsFile>;
+  change(change: Partial<SettingsFile>): Promise<SettingsFile>;
+}

@@ -1,0 +1,47 @@
+import { endAttempt } from "../queries/end-attempt";
+import { askToStop } from "../queries/ask-to-stop";
+import { cancelJob } from "../queries/cancel-job";
+import { cancelTarget, type CancelTarget } from "../queries/cancel-target";
+import type { SqlConnection, SqlDatabase } from "../sql-database";
+import { whileBusy } from "../while-busy";
+
+type Outcome = "cancelled" | "stopping" | "already_ended" | "not_found";
+
+/** A job may move between the look and the cancel: queued, claimed, given back. */
+const MOST_LOOKS = 10;
+
+/**
+ * A person's cancel. A queued job is cancelled at once; a processing one is asked to stop, unless its runner is silent:
+ * then any machine cancels it, conditional on its owner and attempt, and the fence stops the runner if it wakes.
+ */
+export async function cancel(db: SqlDatabase, batchId: string): Promise<{ outcome: Outcome }> {
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    const outcome = await whileBusy(() =>
+      db.transaction(async (connection) => {
+        const target = await cancelTarget(connection, db.dialect, batchId);
+        return target === null ? "not_found" : cancelAsFound(db, connection, target);
+      }),
+    );
+    if (outcome !== null) return { outcome };
+  }
+  return { outcome: "already_ended" };
+}
+
+/** Null where the job moved meanwhile. */
+async function cancelAsFound(
+  db: SqlDatabase,
+  connection: SqlConnection,
+  target: CancelTarget,
+): Promise<Outcome | null> {
+  const { dialect } = db;
+  if (target.status === "processing" && !target.silent) {
+    return (await askToStop(connection, dialect, target.id)) ? "stopping" : null;
+  }
+  if (target.status !== "queued" && target.status !== "processing") return "already_ended";
+  if (!(await cancelJob(connection, dialect, target))) return null;
+  if (target.status === "processing") {
+    const attempt = { jobId: target.id, attempt: target.attempt };
+    await endAttempt(connection, dialect, attempt, { reason: "cancelled", params: {} });
+  }
+  return "cancelled";
+}

@@ -1,0 +1,25 @@
+import { isDeepStrictEqual } from "node:util";
+import type { ImportPlan } from "../../../src-shared/jobs/import-plan";
+import { findJob } from "../queries/find-job";
+import { requeueEnded } from "../queries/requeue-ended";
+import type { SqlDatabase } from "../sql-database";
+import { whileBusy } from "../while-busy";
+
+/**
+ * A person's retry. A plan that differs from the job's is refused (not_in_state) once rows of the file are in: they would
+ * have been read in two ways.
+ */
+export function retry(
+  db: SqlDatabase,
+  batchId: string,
+  plan: ImportPlan | null,
+): Promise<"queued" | "not_in_state" | "not_found"> {
+  return whileBusy(() =>
+    db.transaction(async (connection) => {
+      const job = await findJob(connection, { batchId });
+      if (job === null || job.deletedAt !== null) return "not_found";
+      const other = plan !== null && !isDeepStrictEqual(plan, job.plan) ? plan : null;
+      return (await requeueEnded(connection, db.dialect, job.id, other)) ? "queued" : "not_in_state";
+    }),
+  );
+}

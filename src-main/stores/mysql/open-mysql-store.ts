@@ -1,0 +1,34 @@
+import { secretAccount } from "../../../src-shared/contract/secret-account";
+import type { Store } from "../../ports/store";
+import { createAuditStore } from "../create-audit-store";
+import { createJobStore } from "../create-job-store";
+import { createPeopleStore } from "../create-people-store";
+import { createRunnerStore } from "../create-runner-store";
+import { createSchemaStore } from "../create-schema-store";
+import { createReadingStore } from "../readings/create-reading-store";
+import { openMysqlDatabase, openMysqlLoader } from "./connect";
+import type { MysqlAccess } from "./connection-options";
+import { mysqlSchemaEngine } from "./mysql-schema-engine";
+import { mysqlReadingEngine } from "./readings/mysql-reading-engine";
+
+/** Opens a central store on MySQL or MariaDB; nothing is connected before the first call. */
+export function openMysqlStore({
+  migrationsFolder,
+  ...access
+}: MysqlAccess & { migrationsFolder: string }): Store {
+  const db = openMysqlDatabase(access);
+  const loader = openMysqlLoader(access);
+  return {
+    kind: "mysql",
+    address: secretAccount(access.settings),
+    jobs: createJobStore(db),
+    readings: createReadingStore(loader, mysqlReadingEngine),
+    people: createPeopleStore(db),
+    audit: createAuditStore(db),
+    runners: createRunnerStore(db),
+    schema: createSchemaStore(db, mysqlSchemaEngine(db), migrationsFolder),
+    close: async () => {
+      await Promise.all([db.close(), loader.close()]);
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Job } from "../../../src-shared/jobs/job";
+import type { SqlConnection } from "../sql-database";
+import { readJobs, SELECT_JOBS } from "./job-columns";
+
+/** The latest job of a spool with these bytes that could still go on. */
+export async function findBySha(
+  connection: SqlConnection,
+  spoolId: string,
+  contentSha256: string,
+): Promise<Job | null> {
+  const sql = `${SELECT_JOBS}
+    WHERE j.content_sha256 = ? AND j.spool_id = ? AND j.kind = 'import'
+      AND j.status IN ('failed', 'cancelled', 'queued') AND j.reverted_by IS NULL AND j.deleted_at IS NULL
+    ORDER BY j.id DESC LIMIT 1`;
+  const [job] = readJobs(await connection.all(sql, [Buffer.from(contentSha256, "hex"), spoolId]));
+  return job ?? null;
+}

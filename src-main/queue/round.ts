@@ -1,0 +1,61 @@
+import type { Clock } from "../ports/clock";
+import { claimNext, type Claimed } from "./claim-next";
+import { giveBackOwned, type Ownership } from "./give-back";
+import type { RunnerOptions, RunnerTools } from "./runner-tools";
+
+const HEARTBEAT_MS = 15_000;
+
+/** The looks at a queue that one runner takes, and what it must remember between them. */
+export interface Rounds {
+  /** One look: settles what was left behind, tells that the runner lives, starts what may start. True where it did. */
+  look(running: number, start: (claimed: Claimed) => void, signal: AbortSignal): Promise<boolean>;
+  /** A job whose end the store could not be told: given back before anything new is begun. */
+  unsettled(own: Ownership): void;
+}
+
+export function createRounds(tools: RunnerTools, options: RunnerOptions): Rounds {
+  const beat = createHeartbeat(tools, tools.clock);
+  let unsettled: Ownership[] = [];
+  let tookOver = false;
+  let started = 0;
+
+  /** What a crash or a lost store left behind. */
+  const settleOld = async () => {
+    if (!tookOver) await tools.jobs.takeOver(tools.spool.id);
+    tookOver = true;
+    for (const own of [...unsettled]) {
+      const back = { afterSeconds: null, countTry: false, reason: "store_lost", params: {} };
+      await giveBackOwned(tools.jobs, own, back);
+      unsettled = unsettled.filter((left) => left !== own);
+    }
+  };
+
+  return {
+    unsettled: (own) => unsettled.push(own),
+    look: async (running, start, signal) => {
+      await settleOld();
+      await beat(await tools.insertPending());
+      const claimTools = { ...tools, machine: tools.me.machine };
+      const before = started;
+      while (running + started - before < options.parallel && started < options.limit && !signal.aborted) {
+        const claimed = await claimNext(claimTools, options.only);
+        if (claimed === null) break;
+        started += 1;
+        start(claimed);
+      }
+      return started > before;
+    },
+  };
+}
+
+/** Tells the store, every 15 s, that the spool's runner lives and how many files wait. */
+function createHeartbeat(tools: RunnerTools, clock: Clock): (waitingFiles: number) => Promise<void> {
+  let beatAt = -Infinity;
+  return async (waitingFiles) => {
+    if (clock.steady() - beatAt < HEARTBEAT_MS) return;
+    const { machine, person } = tools.me;
+    const { version, spool } = tools;
+    await tools.runners.heartbeat({ spoolId: spool.id, machine, person, version, waitingFiles });
+    beatAt = clock.steady();
+  };
+}

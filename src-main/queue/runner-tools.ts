@@ -1,0 +1,33 @@
+import type { Clock } from "../ports/clock";
+import type { JobStore } from "../ports/job-store";
+import type { RunnerStore } from "../ports/runner-store";
+import type { Spool, SpoolHolder } from "../ports/spool";
+import type { RunTools } from "./run-claimed";
+import type { StoreWatch } from "./store-watch";
+
+/** What a runner works with. */
+export interface RunnerTools extends RunTools {
+  readonly jobs: JobStore;
+  readonly runners: RunnerStore;
+  readonly spool: Spool;
+  readonly clock: Clock;
+  readonly watch: StoreWatch;
+  readonly me: SpoolHolder;
+  readonly version: string;
+  /** Inserts the rows of admitted files that have none yet; gives how many files wait in the spool. */
+  readonly insertPending: () => Promise<number>;
+  /** Told whenever something a screen shows may have changed. */
+  readonly changed: () => void;
+}
+
+/** How much a runner does before it ends. */
+export interface RunnerOptions {
+  /** Imports at a time. */
+  readonly parallel: number;
+  /** Jobs to start at most in this run. */
+  readonly limit: number;
+  /** Ends when nothing can be started and nothing runs, or runs until stopped. */
+  readonly until: "idle" | "stopped";
+  /** Runs no other jobs than these. */
+  readonly only: ReadonlySet<string> | null;
+}

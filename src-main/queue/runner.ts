@@ -1,0 +1,115 @@
+import { asFailure } from "../../src-shared/failure";
+import type { SpoolHolder } from "../ports/spool";
+import type { Claimed } from "./claim-next";
+import { holdSpool } from "./hold-spool";
+import { isStoreCondition } from "./retry-policy";
+import { createRounds, type Rounds } from "./round";
+import { runClaimed } from "./run-claimed";
+import type { RunnerOptions, RunnerTools } from "./runner-tools";
+import { createWake } from "./wake";
+
+export interface Runner {
+  /** This process holds the spool; else who does, where that is known. */
+  state(): { here: boolean; holder: SpoolHolder | null };
+  /** There may be something to do. */
+  poke(): void;
+  /** Jobs that run here now. */
+  running(): number;
+  /** Settles once another process was found to hold the spool, or this one has looked at its queue: dead jobs are taken over by then. */
+  readonly firstLook: Promise<void>;
+  /** Settles when the runner has ended, its jobs stopped and its lock freed. */
+  readonly ended: Promise<void>;
+}
+
+const TICK_MS = 1000;
+
+/**
+ * Runs a spool's jobs, N at a time, once it holds the spool's lock. Ends when `signal` fires: running jobs stop after the
+ * statement they are in and go back to the queue.
+ */
+export function startRunner(tools: RunnerTools, options: RunnerOptions, signal: AbortSignal): Runner {
+  const wake = createWake(tools.clock);
+  const rounds = createRounds(tools, options);
+  const running = new Map<string, Promise<void>>();
+  let state: ReturnType<Runner["state"]> = { here: false, holder: null };
+  let looked: () => void = () => undefined;
+  const firstLook = new Promise<void>((resolve) => (looked = resolve));
+
+  const become = (next: typeof state) => {
+    state = next;
+    tools.changed();
+  };
+  const start = (claimed: Claimed) => {
+    const { batchId } = claimed.job;
+    const ended = runToEnd(tools, rounds, claimed, signal).finally(() => {
+      running.delete(batchId);
+      tools.changed();
+      wake.poke();
+    });
+    running.set(batchId, ended);
+    tools.changed();
+  };
+  const loop = async () => {
+    const lock = await holdSpool(tools.spool, tools.me, tools.clock, signal, (holder) => {
+      become({ here: false, holder });
+      looked();
+    });
+    become({ here: true, holder: tools.me });
+    try {
+      await tools.spool.removeAbandonedParts();
+      while (!signal.aborted) {
+        const startedSome = await guarded(tools, signal, () => rounds.look(running.size, start, signal));
+        looked();
+        if (options.until === "idle" && !startedSome && running.size === 0) break;
+        await wake.sleep(TICK_MS, signal);
+      }
+    } finally {
+      await Promise.allSettled(running.values());
+      await lock.release();
+      become({ here: false, holder: null });
+    }
+  };
+
+  const ended = loop()
+    .finally(() => {
+      looked();
+    })
+    .catch((thrown: unknown) => {
+      if (asFailure(thrown).code !== "interrupted") throw thrown;
+    });
+  const poke = () => {
+    wake.poke();
+  };
+  return { state: () => state, poke, running: () => running.size, firstLook, ended };
+}
+
+/** Runs a claimed job; one whose end the store could not be told is remembered, and the queue pauses. */
+async function runToEnd(
+  tools: RunnerTools,
+  rounds: Rounds,
+  { job, owner }: Claimed,
+  signal: AbortSignal,
+): Promise<void> {
+  const result = await runClaimed(tools, job, owner, signal);
+  if (result.kind !== "unsettled") return;
+  rounds.unsettled(result.own);
+  tools.watch.failed(result.failure);
+}
+
+/** A look at the queue where the store is ready; what is wrong with the store pauses the queue and ends nothing. */
+async function guarded(
+  { watch }: RunnerTools,
+  signal: AbortSignal,
+  look: () => Promise<boolean>,
+): Promise<boolean> {
+  try {
+    return (await watch.ready(signal)) && (await look());
+  } catch (thrown) {
+    const failure = asFailure(thrown);
+    // Contention in a claim passes by itself: the next round tries again.
+    if (failure.code === "store_busy") return false;
+    if (!isStoreCondition(failure.code)) throw thrown;
+    watch.failed(failure);
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Capabilities } from "../../src-shared/contract/session";
+import type { Sample } from "../../src-shared/contract/imports";
+import type { QueueView } from "../../src-shared/contract/queue-view";
+import type { StoreSettings } from "../../src-shared/contract/store-settings";
+import type { ReadArgs, MethodName, Result } from "../../src-shared/contract/contract";
+import type { Actor } from "../../src-shared/contract/role";
+import type { ViewJob } from "../feed/job-view";
+import type { AdmittedFile, Offered } from "../intake/admit-file";
+import type { FileIds } from "../intake/file-ids";
+import type { AuditStore } from "../ports/audit-store";
+import type { JobStore } from "../ports/job-store";
+import type { Secrets } from "../ports/secrets";
+import type { Settings } from "../ports/settings";
+import type { Spool } from "../ports/spool";
+import type { CheckStore } from "../ports/store-check";
+
+/** What methods work with: the store in use now, and this host. */
+export interface ApiTools {
+  readonly jobs: JobStore;
+  readonly audit: AuditStore;
+  readonly spool: Spool;
+  readonly view: ViewJob;
+  readonly queueNow: () => Promise<QueueView>;
+  /** Throws the Failure that keeps the store from being worked with, after one look. */
+  readonly demandStore: () => Promise<void>;
+  readonly tryStoreNow: () => void;
+  readonly admit: (offered: Offered) => Promise<AdmittedFile>;
+  /** There may be something to do, or to show. */
+  readonly poke: () => void;
+  readonly fileIds: FileIds;
+  readonly samples: { list(): Promise<Sample[]>; path(name: string): string | null };
+  readonly settings: Settings;
+  readonly secrets: Secrets;
+  readonly sqlitePath: string;
+  readonly checkStore: CheckStore;
+  /** Uses another store from now on; files that wait stay with the old one or move to the new. */
+  readonly useStore: (settings: StoreSettings, waiting: "stay" | "move") => Promise<void>;
+  readonly capabilities: Capabilities;
+  readonly version: string;
+}
+
+/** What one method of the contract does. It throws a Failure; dispatch makes it an answer. */
+export type Handler<M extends MethodName> = (
+  tools: ApiTools,
+  args: ReadArgs<M>,
+  actor: Actor,
+  signal: AbortSignal,
+) => Promise<Result<M>>;

@@ -1,0 +1,21 @@
+import type { Admitted } from "../../../src-shared/contract/imports";
+import type { TypeChoice } from "../../../src-shared/jobs/import-plan";
+import { asFailure } from "../../../src-shared/failure";
+import { basename } from "node:path";
+import type { ApiTools } from "../api-tools";
+
+/** Admits one file for a person at a screen; what keeps it out is told beside its name, so that the others go on. */
+export async function admitOffered(
+  tools: ApiTools,
+  path: string,
+  how: { typeChoice: TypeChoice; dryRun: boolean; source: string },
+): Promise<Admitted> {
+  const filename = basename(path);
+  try {
+    const { manifest } = await tools.admit({ path, again: false, merge: "keep_actual", plan: null, ...how });
+    tools.poke();
+    return { filename, batchId: manifest.batchId, failure: null };
+  } catch (thrown) {
+    return { filename, batchId: null, failure: asFailure(thrown).toWire() };
+  }
+}

@@ -1,0 +1,5 @@
+import type { Handler } from "../api-tools";
+import { requeueJob } from "./requeue-job";
+
+export const jobsRetry: Handler<"jobs.retry"> = (tools, { batchId, plan }, actor) =>
+  requeueJob(tools, batchId, plan, actor);

@@ -1,0 +1,3 @@
+import type { Handler } from "../api-tools";
+
+export const queueNow: Handler<"queue.now"> = (tools) => tools.queueNow();

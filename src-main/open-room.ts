@@ -1,0 +1,45 @@
+import type { CoreParts, NamedStore } from "./core-parts";
+import { openStore } from "./open-store";
+import { openSpool } from "./spool/open-spool";
+import { openStoreRoom, type StoreRoom } from "./store-room";
+import { systemClock } from "./system-clock";
+import { openFileReader } from "./threads/read-file";
+
+/** A store in use, with what stops its work. */
+export interface OpenRoom {
+  readonly room: StoreRoom;
+  readonly stop: AbortController;
+  /** Stops what runs (it goes back to the queue), then closes the store. */
+  close(): Promise<void>;
+}
+
+/** Opens a store with its spool. Nothing is connected yet; Failures are the spool's. */
+export async function openRoom(parts: CoreParts, store: NamedStore): Promise<OpenRoom> {
+  const stop = new AbortController();
+  const opened = openStore({ ...parts, password: store.password }, store.settings);
+  const { dataFolder, person } = parts;
+  const spool = await openSpool({ dataFolder, storeAddress: opened.address, clock: systemClock });
+  const room = openStoreRoom({
+    store: opened,
+    spool,
+    clock: systemClock,
+    me: { machine: parts.machine, person: person.name, pid: process.pid, what: parts.what },
+    person,
+    version: parts.version,
+    openReader: () => openFileReader({ workerUrl: parts.resources.worker("read-file") }),
+    emit: {
+      queue: (view) => {
+        parts.emit("queue", view);
+      },
+      job: (view) => {
+        parts.emit("job", view);
+      },
+    },
+  });
+  const close = async () => {
+    stop.abort();
+    await Promise.allSettled([room.runner()?.ended, room.feed()?.ended]);
+    await opened.close();
+  };
+  return { room, stop, close };
+}

@@ -1,0 +1,130 @@
+import type { JobView } from "../src-shared/contract/job-view";
+import type { QueueView } from "../src-shared/contract/queue-view";
+import type { Actor, Role } from "../src-shared/contract/role";
+import { Failure, failureFromWire } from "../src-shared/failure";
+import { startFeed, type Feed, type FeedTools } from "./feed/feed";
+import { createViewJob, type ViewJob } from "./feed/job-view";
+import { createRates } from "./feed/rates";
+import { importFile, type ImportTools } from "./importing/import-file";
+import type { AdmitTools } from "./intake/admit-file";
+import { insertPending } from "./intake/insert-pending";
+import { knownActor } from "./known-actor";
+import type { Clock } from "./ports/clock";
+import type { Spool, SpoolHolder } from "./ports/spool";
+import type { Store } from "./ports/store";
+import { startRunner, type Runner } from "./queue/runner";
+import type { RunnerOptions, RunnerTools } from "./queue/runner-tools";
+import { createStoreWatch, type StoreWatch } from "./queue/store-watch";
+
+export interface RoomParts {
+  readonly store: Store;
+  readonly spool: Spool;
+  readonly clock: Clock;
+  readonly me: SpoolHolder;
+  readonly person: { readonly name: string; readonly email: string };
+  readonly version: string;
+  readonly openReader: ImportTools["openReader"];
+  readonly emit: { queue: (view: QueueView) => void; job: (view: JobView) => void };
+}
+
+/** One store in use: its spool, its runner and what is told of it. Swapped whole when another store is used. */
+export interface StoreRoom {
+  readonly store: Store;
+  readonly spool: Spool;
+  readonly watch: StoreWatch;
+  readonly view: ViewJob;
+  readonly admitTools: AdmitTools;
+  /** Who uses this process, as the store knows them; without their id while it is away. */
+  readonly actor: () => Promise<Actor>;
+  startRunner(options: RunnerOptions, signal: AbortSignal): Runner;
+  runner(): Runner | null;
+  startFeed(signal: AbortSignal): Feed;
+  feed(): Feed | null;
+  /** There is news: for the runner and for the screens. */
+  poke(): void;
+}
+
+/** Rows a batch aims at: about a second on a server; on the embedded store well under its quarter of a second. */
+const BATCH_ROWS = { mysql: 8000, sqlite: 1500 } as const;
+
+export function openStoreRoom(parts: RoomParts): StoreRoom {
+  const { store, spool, clock, me } = parts;
+  let runner: Runner | null = null;
+  let feed: Feed | null = null;
+  const changed = () => feed?.poke();
+  const watch = createStoreWatch({
+    schema: store.schema,
+    clock,
+    migratesItself: store.kind === "sqlite",
+    holder: `${me.person} on ${me.machine}`,
+    changed,
+  });
+  const view = createViewJob({ jobs: store.jobs, rates: createRates(), steady: () => clock.steady() });
+  const admitTools = admitToolsOf(parts, watch);
+  const runnerTools = runnerToolsOf(parts, admitTools, watch, changed);
+  return {
+    store,
+    spool,
+    watch,
+    view,
+    admitTools,
+    actor: knownActor({ ...admitTools, watch }),
+    startRunner: (options, signal) => (runner = startRunner(runnerTools, options, signal)),
+    runner: () => runner,
+    startFeed: (signal) => {
+      const runnerState = () => runner?.state() ?? { here: false, holder: null };
+      return (feed = startFeed({ ...feedToolsOf(parts, watch, signal), view, runnerState }, signal));
+    },
+    feed: () => feed,
+    poke: () => {
+      runner?.poke();
+      changed();
+    },
+  };
+}
+
+function admitToolsOf({ store, spool, person, me }: RoomParts, watch: StoreWatch): AdmitTools {
+  // An embedded store is its owner's alone; a shared one starts people as analysts.
+  const firstRole: Role = store.kind === "sqlite" ? "admin" : "analyst";
+  const { jobs, people, audit } = store;
+  const whyAway = async (signal: AbortSignal): Promise<Failure | null> => {
+    if (await watch.ready(signal)) return null;
+    const { failure } = watch.state();
+    return failure === null ? new Failure("interrupted", { retryable: true }) : failureFromWire(failure);
+  };
+  return { jobs, people, audit, spool, firstRole, person, machine: me.machine, whyAway };
+}
+
+function runnerToolsOf(
+  parts: RoomParts,
+  admitTools: AdmitTools,
+  watch: StoreWatch,
+  changed: () => void,
+): RunnerTools {
+  const { store, spool, clock, me, version, openReader } = parts;
+  const { jobs, readings, runners } = store;
+  const batchRows = BATCH_ROWS[store.kind];
+  const runImport = importFile({ jobs, readings, spool, openReader, batchRows, landed: changed });
+  return {
+    ...{ jobs, runners, spool, clock, watch, me, version, changed },
+    handlers: { import: runImport },
+    insertPending: () => insertPending(admitTools),
+  };
+}
+
+function feedToolsOf(
+  { store, spool, clock, emit }: RoomParts,
+  watch: StoreWatch,
+  signal: AbortSignal,
+): Omit<FeedTools, "view" | "runnerState"> {
+  return {
+    ...{ store, spool, clock, emit },
+    storeState: watch.state,
+    lookAtStore: async () => {
+      await watch.ready(signal);
+    },
+    storeFailed: (failure) => {
+      watch.failed(failure);
+    },
+  };
+}

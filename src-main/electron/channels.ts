@@ -1,0 +1,8 @@
+/** The channels between the preload and the main process. Calls go in by three, events and commands come out by two. */
+export const channels = {
+  call: "meterdrop:call",
+  fileId: "meterdrop:file-id",
+  chooseFiles: "meterdrop:choose-files",
+  event: "meterdrop:event",
+  command: "meterdrop:command",
+} as const;

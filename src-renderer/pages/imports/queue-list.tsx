@@ -1,0 +1,67 @@
+import { useMemo, useRef } from "react";
+import type { QueueView } from "../../../src-shared/contract/queue-view";
+import { useNow } from "../../parts/use-now";
+import { queueSections, steadyOrder } from "../../state/queue-sections";
+import type { QueueSections } from "../../state/queue-sections";
+import { useImports, useSession } from "../../state/stores";
+import { FinishedSection } from "./finished-section";
+import { ImportingSection } from "./importing-section";
+import { LeftAloneSection } from "./left-alone-section";
+import { RowProvider } from "./row-context";
+import { useHeldOrder } from "./use-held-order";
+import { useImportOptions } from "./use-import-options";
+import { useQueueKeys } from "./use-queue-keys";
+import { useRowFocus } from "./use-row-focus";
+import { useRowHandlers } from "./use-row-handlers";
+import { WaitingSection } from "./waiting-section";
+
+/** All that is imported, waits, and was finished today. */
+export function QueueList({ view }: { view: QueueView }) {
+  const list = useRef<HTMLDivElement>(null);
+  const leftAlone = useImports((state) => state.leftAlone);
+  const userId = useSession((state) => state.session?.actor.userId ?? null);
+  const { allowed } = useImportOptions();
+  const handlers = useRowHandlers();
+  const now = useNow(60_000);
+
+  const sections = useMemo(() => queueSections(view, leftAlone), [view, leftAlone]);
+  const rows = useMemo(() => allRows(sections), [sections]);
+  const keys = useMemo(() => rows.map((row) => row.key), [rows]);
+  const { held, handlers: holding } = useHeldOrder(list, keys);
+  const { current, move, handlers: focusing } = useRowFocus(list, keys);
+  useQueueKeys({ list, rows, handlers, allowed, move });
+
+  const away = view.store.state === "away";
+  const around = useMemo(
+    () => ({ handlers, current, away, allowed, userId, now }),
+    [handlers, current, away, allowed, userId, now],
+  );
+  const shown = held === null ? sections : steady(sections, held);
+  return (
+    <RowProvider value={around}>
+      <div ref={list} {...holding} {...focusing}>
+        <LeftAloneSection rows={shown.leftAlone} />
+        <ImportingSection rows={shown.importing} waiting={shown.waitingCount} />
+        <WaitingSection rows={shown.waiting} count={shown.waitingCount} away={away} />
+        <FinishedSection view={view} sections={shown} />
+      </div>
+    </RowProvider>
+  );
+}
+
+const allRows = ({ leftAlone, importing, waiting, finished }: QueueSections) => [
+  ...leftAlone,
+  ...importing,
+  ...waiting,
+  ...finished,
+];
+
+function steady(sections: QueueSections, held: readonly string[]): QueueSections {
+  return {
+    ...sections,
+    leftAlone: steadyOrder(held, sections.leftAlone),
+    importing: steadyOrder(held, sections.importing),
+    waiting: steadyOrder(held, sections.waiting),
+    finished: steadyOrder(held, sections.finished),
+  };
+}

@@ -1,0 +1,40 @@
+import { createContext, useContext } from "react";
+import type { JobView } from "../../../src-shared/contract/job-view";
+import type { QueueRow } from "../../state/queue-sections";
+
+/** What a person can do to a row. */
+export interface RowHandlers {
+  readonly open: (batchId: string) => void;
+  readonly cancel: (batchId: string, name: string) => void;
+  readonly retry: (job: JobView) => void;
+  readonly importAgain: (job: JobView) => void;
+  readonly copyBatch: (job: JobView) => void;
+  readonly dismiss: (key: string) => void;
+}
+
+/** What every row of the list knows beside itself. */
+export interface RowSurroundings {
+  readonly handlers: RowHandlers;
+  /** The one row that the Tab key reaches; the arrows go on from there. */
+  readonly current: string | null;
+  readonly away: boolean;
+  readonly allowed: boolean;
+  readonly userId: number | null;
+  /** Milliseconds since 1970, to the minute. */
+  readonly now: number;
+}
+
+const RowContext = createContext<RowSurroundings | null>(null);
+export const RowProvider = RowContext;
+
+export function useRow(): RowSurroundings {
+  const row = useContext(RowContext);
+  if (row === null) throw new Error("a row stands within a list");
+  return row;
+}
+
+/** The words a row goes by in its actions. */
+export function rowName(row: QueueRow): string {
+  if (row.kind === "spooled") return row.entry.filename;
+  return row.kind === "left_alone" ? row.file.filename : row.job.filename;
+}

@@ -1,0 +1,41 @@
+import { Link } from "wouter";
+import { settingsCopy } from "../../copy/settings";
+import { classes } from "../../parts/classes";
+import { Page } from "../../parts/page";
+import { PageHeader } from "../../parts/page-header";
+import { AppearanceSection } from "./appearance-section";
+import { StoreSection } from "./store-section";
+import style from "./settings-page.module.css";
+
+const sections = [
+  { id: "store", label: settingsCopy.store, component: StoreSection },
+  { id: "appearance", label: settingsCopy.appearance, component: AppearanceSection },
+] as const;
+
+/** The settings, a section at a time. All but the store's are saved as they are changed. */
+export function SettingsPage({ section }: { section: string }) {
+  const shown = sections.find(({ id }) => id === section) ?? sections[0];
+  const Section = shown.component;
+  return (
+    <Page header={<PageHeader title={settingsCopy.title} />}>
+      <div className={style.settings}>
+        <nav aria-label={settingsCopy.sections}>
+          <ul className={style.sections}>
+            {sections.map(({ id, label }) => (
+              <li key={id}>
+                <Link
+                  href={`/settings/${id}`}
+                  className={classes(style.link, id === shown.id && style.here)}
+                  aria-current={id === shown.id ? "page" : undefined}
+                >
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <Section />
+      </div>
+    </Page>
+  );
+}

@@ -3,6 +3,7 @@ import { errorCode } from "./error-code";
 import type { Exclusively } from "./exclusively";
 import type { EntryFiles } from "./entry-files";
 import { tryFileLock } from "./file-lock";
+import { isThere } from "./is-there";
 import type { SpoolFs } from "./spool-fs";
 
 /** A part that is being written. */
@@ -52,16 +53,6 @@ async function createPart(fs: SpoolFs, files: EntryFiles): Promise<FileHandle | 
     return await fs.open(files.part, "wx", 0o600);
   } catch (thrown) {
     if (errorCode(thrown) === "EEXIST") return null;
-    throw thrown;
-  }
-}
-
-async function isThere(fs: SpoolFs, path: string): Promise<boolean> {
-  try {
-    await fs.stat(path);
-    return true;
-  } catch (thrown) {
-    if (errorCode(thrown) === "ENOENT") return false;
     throw thrown;
   }
 }

@@ -77,14 +77,24 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   );
 }
 
-/** A row that is selected otherwise than by pointing at it may be out of sight, and then not even in the document. */
+interface Rows {
+  readonly elementsCache: ReadonlyMap<Key, Element>;
+  readonly scrollToIndex: (index: number, options: { align: "auto" }) => void;
+}
+
+/**
+ * A row that is selected otherwise than by pointing at it may be out of sight, and then not even in the document. What
+ * opens below a row that is there is not measured yet: the document itself knows how far it reaches.
+ */
 function useSelectedInSight<Row>(
   { rows, rowKey, selected = null }: VirtualTableProps<Row>,
-  virtual: { scrollToIndex: (index: number, options: { align: "auto" }) => void },
+  { elementsCache, scrollToIndex }: Rows,
 ): void {
   const show = useEffectEvent(() => {
     const at = rows.findIndex((row) => rowKey(row) === selected);
-    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
+    const there = selected === null ? undefined : elementsCache.get(selected);
+    if (there?.isConnected === true) there.scrollIntoView({ block: "nearest" });
+    else if (at >= 0) scrollToIndex(at, { align: "auto" });
   });
   useEffect(() => {
     if (selected !== null) show();

@@ -1,4 +1,5 @@
 import { CircleCheck, OctagonX } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { formatClock } from "../../copy/format-time";
 import { inUseAlready, schemaNote, settingsCopy, testLead, testTitle, usedCopy } from "../../copy/settings";
 import { classes } from "../../parts/classes";
@@ -17,8 +18,13 @@ import style from "./store-result.module.css";
 /** What the last test came to, step by step. */
 export function StoreResult({ state }: { state: StoreSettingsState }) {
   const { test, busy } = state;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // In a narrow window it stands below the form, out of sight of who pressed Test.
+    if (test !== null) section.current?.scrollIntoView({ block: "nearest" });
+  }, [test]);
   return (
-    <section className={style.result}>
+    <section className={style.result} ref={section}>
       {busy === "testing" && <h2 className={style.title}>{settingsCopy.testing}</h2>}
       {busy !== "testing" && test !== null && <Tested state={state} test={test} />}
       {busy === null && test === null && isChanged(state) && (

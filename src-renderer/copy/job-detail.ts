@@ -68,7 +68,7 @@ export function stateTitle(job: JobView): string {
 export function stateSentence(job: JobView, now: number): string {
   switch (job.word) {
     case "imported":
-      return job.unchangedRows > 0 ? "Every row was imported or was in already." : "Every row was imported.";
+      return importedSentence(job);
     case "with_problems":
       return `${rowsNotIn(job)} Correct them and drop the rejects file back: only those rows are imported.`;
     case "checked":
@@ -92,6 +92,14 @@ export function stateSentence(job: JobView, now: number): string {
     case "undone":
       return "Its readings were taken out.";
   }
+}
+
+/** No row was rejected. An unchanged row need not be in: an estimate may have been kept out by an actual reading. */
+function importedSentence({ importedRows, unchangedRows }: JobView): string {
+  if (importedRows === 0) return "No row changed anything.";
+  const imported = formatNumberOf(importedRows, "row was imported", "rows were imported");
+  if (unchangedRows > 0) return `${imported}, ${formatProse(unchangedRows)} changed nothing.`;
+  return importedRows === 1 ? "The only row was imported." : `All ${imported}.`;
 }
 
 const rowsNotIn = (job: JobView) =>
@@ -173,6 +181,7 @@ export function shownNote(shown: number, all: number, severity: Problem["severit
 export function noProblems(job: JobView, severity: Problem["severity"]): string {
   if (job.processedRows === 0) return "No row was read yet.";
   if (severity === "warning") return "No warnings.";
+  if (job.unchangedRows > 0) return "No row was rejected.";
   if (job.word === "imported") return "Every row was imported.";
   if (job.word === "checked") return "Every row would be imported.";
   return "No row was rejected.";

@@ -16,12 +16,14 @@ type Given = Parameters<typeof buildJob>[0];
 describe("the state of a job in a sentence", () => {
   const done = { status: "completed" as const, completedAt: at("13:48") };
   test.each<[Given, string, string]>([
-    [{ ...done, importedRows: 3, processedRows: 3 }, "Imported", "Every row was imported."],
+    [{ ...done, importedRows: 3, processedRows: 3 }, "Imported", "All 3 rows were imported."],
+    [{ ...done, importedRows: 1, processedRows: 1 }, "Imported", "The only row was imported."],
     [
-      { ...done, importedRows: 3, unchangedRows: 1, processedRows: 4 },
+      { ...done, importedRows: 1, unchangedRows: 3, processedRows: 4 },
       "Imported",
-      "Every row was imported or was in already.",
+      "1 row was imported, 3 changed nothing.",
     ],
+    [{ ...done, unchangedRows: 4, processedRows: 4 }, "Imported", "No row changed anything."],
     [
       { ...done, totalRows: 73_000, processedRows: 73_000, failedRows: 12 },
       "Imported with problems",
@@ -163,6 +165,7 @@ describe("below the problems", () => {
 
   test.each<[Given, "error" | "warning", string]>([
     [{ status: "completed", processedRows: 9 }, "error", "Every row was imported."],
+    [{ status: "completed", processedRows: 9, unchangedRows: 1 }, "error", "No row was rejected."],
     [{ status: "processing", processedRows: 9 }, "error", "No row was rejected."],
     [{ status: "queued" }, "error", "No row was read yet."],
     [{ status: "queued" }, "warning", "No row was read yet."],

@@ -3,6 +3,7 @@ import type { JobView } from "../../src-shared/contract/job-view";
 import type { Attempt } from "../../src-shared/jobs/problem";
 import { formatCount, formatNumberOf } from "./format-count";
 import { byWhom } from "./job-lines";
+import { sentences } from "./sentences";
 import { sourceName } from "./sources";
 
 /** One thing that happened to a job, as it is told on its page. */
@@ -54,12 +55,25 @@ function ended(job: JobView, attempt: Attempt, stoppedAt: number): readonly JobM
       return [{ kind: "failed", title: `Failed ${where}`, at, text: failureText(job) }];
     case "interrupted":
       return [
-        { kind: "stopped", title: `Stopped ${where}`, at, text: "The process ended while it was importing." },
+        { kind: "stopped", title: `Stopped ${where}`, at, text: sentences(ENDED, keptText(job, stoppedAt)) },
       ];
     default:
-      return [{ kind: "stopped", title: `Stopped ${where}`, at, text: say(reason, params).text }];
+      return [
+        {
+          kind: "stopped",
+          title: `Stopped ${where}`,
+          at,
+          text: sentences(say(reason, params).title, keptText(job, stoppedAt)),
+        },
+      ];
   }
 }
+
+const ENDED = "The process ended while it was importing";
+
+/** What the stop means for the rows before it: each batch of them is in, or none was begun. */
+const keptText = ({ dryRun }: JobView, stoppedAt: number) =>
+  dryRun || stoppedAt === 0 ? "" : "Everything up to there was kept";
 
 const accountedFor = ({ processedRows, duplicateOf }: JobView) =>
   duplicateOf === null ? `${formatNumberOf(processedRows, "row", "rows")} accounted for` : null;

@@ -40,7 +40,7 @@ describe("Job detail", () => {
     await expect(page.getByRole("list").filter({ hasText: "Dropped by you" })).toHaveText(
       "Finished13:48:0473,000 rows accounted for" +
         "Carried on at row 31,00113:47:26Attempt 2, LDS-WS-014" +
-        "Stopped at row 31,00013:47:21The connection broke while it was in use: Everything up to there was kept." +
+        "Stopped at row 31,00013:47:21The connection to the database was lost. Everything up to there was kept." +
         "Started13:46:52Attempt 1, LDS-WS-014" +
         "Dropped by you13:46:51",
     );
@@ -143,7 +143,7 @@ describe("what Job detail says of a job that is", () => {
   const from = { startedAt: at("13:31"), completedAt: at("13:31:02"), totalRows: 9, processedRows: 9 };
 
   test.each([
-    ["imported", { status: "completed" as const, ...from, importedRows: 9 }, "Every row was imported."],
+    ["imported", { status: "completed" as const, ...from, importedRows: 9 }, "All 9 rows were imported."],
     [
       "checked",
       { status: "completed" as const, ...from, dryRun: true, importedRows: 9 },

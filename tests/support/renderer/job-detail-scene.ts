@@ -129,7 +129,7 @@ export const pictureAttempts = (): Attempt[] => [
   buildAttempt({
     endedAt: at("13:47:21"),
     reason: "store_lost",
-    params: { reason: "" },
+    params: { reason: "read ECONNRESET" },
     processedRows: 31_000,
     failedRows: 9,
   }),

@@ -23,7 +23,7 @@ const titles = (job: Parameters<typeof buildJob>[0], attempts: Attempt[]) =>
 
 describe("what happened to a job, newest first", () => {
   test("one that broke off and carried on, as in the picture", () => {
-    const broken = attempt(1, { reason: "store_lost", params: { reason: "ECONNRESET." } });
+    const broken = attempt(1, { reason: "store_lost", params: { reason: "read ECONNRESET" } });
     const rest = attempt(2, { resumedAtRow: 31_000 });
     const job = {
       status: "completed" as const,
@@ -39,7 +39,7 @@ describe("what happened to a job, newest first", () => {
       [
         "stopped",
         "Stopped at row 31,000",
-        "The connection broke while it was in use: ECONNRESET. Everything up to there was kept.",
+        "The connection to the database was lost. Everything up to there was kept.",
       ],
       ["started", "Started", "Attempt 1, LDS-WS-014"],
       ["came", "Dropped by Amir Khan", null],
@@ -88,7 +88,23 @@ describe("what happened to a job, newest first", () => {
       "interrupted, and back in the queue",
       { reason: "interrupted" },
       { status: "queued", checkpointRow: 500 },
-      ["stopped", "Stopped at row 500", "The process ended while it was importing."],
+      [
+        "stopped",
+        "Stopped at row 500",
+        "The process ended while it was importing. Everything up to there was kept.",
+      ],
+    ],
+    [
+      "interrupted before its first batch was in",
+      { reason: "interrupted" },
+      { status: "queued" },
+      ["stopped", "Stopped before the first row", "The process ended while it was importing."],
+    ],
+    [
+      "a dry run that broke off: it keeps nothing",
+      { reason: "store_busy", params: { reason: "Deadlock found" } },
+      { status: "queued", checkpointRow: 500, dryRun: true },
+      ["stopped", "Stopped at row 500", "The database was busy."],
     ],
     [
       "already in",

@@ -34,8 +34,8 @@ export interface StoreRoom {
   readonly watch: StoreWatch;
   readonly view: ViewJob;
   readonly admitTools: AdmitTools;
-  /** Who uses this process, as the store knows them; without their id while it is away. */
-  readonly actor: () => Promise<Actor>;
+  /** Who uses this process, as the store knows them; without their id while it is away. `needs`: the role of what they do. */
+  readonly actor: (needs: Role, signal: AbortSignal) => Promise<Actor>;
   startRunner(options: RunnerOptions, signal: AbortSignal): Runner;
   runner(): Runner | null;
   startFeed(signal: AbortSignal): Feed;

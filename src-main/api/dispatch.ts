@@ -6,7 +6,7 @@ import {
   type Result,
 } from "../../src-shared/contract/contract";
 import type { Answer } from "../../src-shared/contract/method";
-import { mayDo, type Actor } from "../../src-shared/contract/role";
+import { mayDo, type Actor, type Role } from "../../src-shared/contract/role";
 import { asFailure, Failure } from "../../src-shared/failure";
 import type { ApiTools, Handler } from "./api-tools";
 import { assertPlainJson } from "./assert-plain-json";
@@ -20,14 +20,14 @@ import { handlers } from "./handlers";
 export async function dispatch(
   tools: ApiTools,
   call: { method: string; args: unknown },
-  who: () => Promise<Actor>,
+  who: (needs: Role, signal: AbortSignal) => Promise<Actor>,
   signal: AbortSignal,
 ): Promise<Answer<unknown>> {
   try {
     const name = methodNames.find((known) => known === call.method);
     if (name === undefined)
       throw new Failure("bad_request", { params: { reason: `no method ${call.method}` } });
-    return { ok: true, value: await run(tools, name, call.args, await who(), signal) };
+    return { ok: true, value: await run(tools, name, call.args, who, signal) };
   } catch (thrown) {
     return { ok: false, failure: asFailure(thrown).toWire() };
   }
@@ -37,12 +37,13 @@ async function run<M extends MethodName>(
   tools: ApiTools,
   name: M,
   raw: unknown,
-  actor: Actor,
+  who: (needs: Role, signal: AbortSignal) => Promise<Actor>,
   signal: AbortSignal,
 ): Promise<Result<M>> {
   const method = contract[name];
   const read = method.args.safeParse(raw ?? {});
   if (!read.success) throw new Failure("bad_request", { params: { reason: read.error.message } });
+  const actor = await who(method.role, signal);
   const work = async (): Promise<Result<M>> => {
     if (!mayDo(actor.role, method.role)) throw new Failure("not_allowed", { params: { role: method.role } });
     const handler = handlers[name] as Handler<M>;

@@ -1,9 +1,12 @@
 import { secretAccount } from "../../../src-shared/contract/secret-account";
 import type { StoreSettings } from "../../../src-shared/contract/store-settings";
 import type { ApiTools, Handler } from "../api-tools";
+import { assertKnownFile } from "../assert-known-file";
 
-export const storeTest: Handler<"store.test"> = async (tools, { settings, password }, _actor, signal) =>
-  tools.checkStore(settings, await passwordFor(tools, settings, password), signal);
+export const storeTest: Handler<"store.test"> = async (tools, { settings, password }, _actor, signal) => {
+  await assertKnownFile(tools.settings, settings);
+  return tools.checkStore(settings, await passwordFor(tools, settings, password), signal);
+};
 
 /** The password of a call: the one typed, or the one kept for exactly this account. */
 export async function passwordFor(

@@ -1,6 +1,7 @@
 import { secretAccount } from "../../../src-shared/contract/secret-account";
 import { asFailure } from "../../../src-shared/failure";
 import type { Handler } from "../api-tools";
+import { assertKnownFile } from "../assert-known-file";
 import { passwordFor } from "./store-test";
 
 /** Nothing changes until a test of exactly these settings has passed; until then the last working ones stay in use. */
@@ -10,6 +11,7 @@ export const storeUse: Handler<"store.use"> = async (
   _actor,
   signal,
 ) => {
+  await assertKnownFile(tools.settings, settings);
   const check = await tools.checkStore(settings, await passwordFor(tools, settings, password), signal);
   if (!check.passed) return { check, used: false, failure: null };
   try {

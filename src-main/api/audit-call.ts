@@ -3,6 +3,7 @@ import type { MethodName } from "../../src-shared/contract/contract";
 import type { Actor } from "../../src-shared/contract/role";
 import type { Params } from "../../src-shared/catalogue/params";
 import type { ApiTools } from "./api-tools";
+import { outcomeOf } from "./outcome-of";
 
 /**
  * Runs a call that changes something and writes who did what, and how it ended, to the audit trail. Where the store is
@@ -19,7 +20,7 @@ export async function auditCall<T>(
   const event = { actor, action, subject: subjectOf(args), params: paramsOf(args) };
   try {
     const value = await work();
-    await recordWhereReachable(tools, { ...event, outcome: "ok" });
+    await recordWhereReachable(tools, { ...event, outcome: outcomeOf(value) });
     return value;
   } catch (thrown) {
     await recordWhereReachable(tools, { ...event, outcome: asFailure(thrown).code });

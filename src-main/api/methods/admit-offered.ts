@@ -1,7 +1,7 @@
+import { basename } from "node:path";
 import type { Admitted } from "../../../src-shared/contract/imports";
 import type { TypeChoice } from "../../../src-shared/jobs/import-plan";
-import { asFailure } from "../../../src-shared/failure";
-import { basename } from "node:path";
+import { asFailure, type WireFailure } from "../../../src-shared/failure";
 import type { ApiTools } from "../api-tools";
 
 /** Admits one file for a person at a screen; what keeps it out is told beside its name, so that the others go on. */
@@ -16,6 +16,14 @@ export async function admitOffered(
     tools.poke();
     return { filename, batchId: manifest.batchId, failure: null };
   } catch (thrown) {
-    return { filename, batchId: null, failure: asFailure(thrown).toWire() };
+    return { filename, batchId: null, failure: byNameOnly(asFailure(thrown).toWire(), path, filename) };
   }
+}
+
+/** A page knows files by their names: where on this computer they lie is not told to it. */
+function byNameOnly(failure: WireFailure, path: string, filename: string): WireFailure {
+  const params = Object.entries(failure.params).map(
+    ([name, value]) => [name, typeof value === "string" ? value.replaceAll(path, filename) : value] as const,
+  );
+  return { ...failure, params: Object.fromEntries(params) };
 }

@@ -1,6 +1,7 @@
 import { Failure } from "../../../src-shared/failure";
 import type { Handler } from "../api-tools";
 import { assertOwn, assertOwnEntry } from "../assert-own";
+import { needJob } from "../need-job";
 
 /**
  * Until the row exists the manifest is the truth: a cancel goes into it, and the row is inserted as cancelled. It is written
@@ -17,10 +18,7 @@ export const jobsCancel: Handler<"jobs.cancel"> = async (tools, { batchId }, act
       return { outcome: "cancelled", job: null };
     }
   }
-  await tools.demandStore();
-  const job = await tools.jobs.byBatchId(batchId);
-  if (job === null) throw new Failure("job_not_found", { params: { batchId } });
-  assertOwn(job, actor);
+  assertOwn(await needJob(tools, batchId), actor);
   const { outcome } = await tools.jobs.cancel(batchId);
   if (outcome === "not_found") throw new Failure("job_not_found", { params: { batchId } });
   tools.poke();

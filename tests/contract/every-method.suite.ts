@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { contract, methodNames, type Args, type MethodName } from "../../src-shared/contract/contract";
+import { mayDo } from "../../src-shared/contract/role";
+import type { ContractDesk } from "../support/contract/contract-desk";
+import type { Scene } from "../support/contract/scene";
+import { trailAfter } from "../support/contract/trail";
+
+const noJob = { batchId: "no-such-batch" };
+const embedded = { settings: { kind: "sqlite" }, password: { kind: "keep" } } as const;
+
+/** A call of each method that its schema takes. */
+const good: { readonly [M in MethodName]: Args<M> } = {
+  "queue.now": {},
+  "queue.tryNow": {},
+  "imports.add": { fileIds: ["an-id"], source: "drop" },
+  "imports.samples": {},
+  "imports.addSample": { name: "daily.csv" },
+  "jobs.list": {},
+  "jobs.get": noJob,
+  "jobs.problems": { ...noJob, severity: "error" },
+  "jobs.rejects": noJob,
+  "jobs.cancel": noJob,
+  "jobs.retry": noJob,
+  "jobs.importAgain": noJob,
+  "jobs.restore": noJob,
+  "store.settings": {},
+  "store.test": embedded,
+  "store.use": embedded,
+  "session.now": {},
+  "session.prefer": {},
+};
+
+const noBatchId: unknown[] = [{}, { batchId: "" }, { batchId: "x".repeat(37) }, { batchId: 7 }];
+const server = { kind: "mysql", hosts: [{ host: "db", port: 3306 }], database: "m", user: "ann" };
+const keep = { kind: "keep" };
+const badStores: unknown[] = [
+  {},
+  { settings: { kind: "postgres" }, password: keep },
+  { settings: { ...server, hosts: [] }, password: keep },
+  { settings: { ...server, hosts: [{ host: "db", port: 0 }] }, password: keep },
+  { settings: { ...server, tls: "sometimes" }, password: keep },
+  { settings: server },
+  { settings: server, password: { kind: "set", value: "x".repeat(1025) } },
+];
+
+/** Calls of each method that its schema refuses, beside what is no object at all. */
+const bad: { readonly [M in MethodName]: readonly unknown[] } = {
+  "queue.now": [],
+  "queue.tryNow": [],
+  "imports.add": [
+    { source: "drop" },
+    { fileIds: [], source: "drop" },
+    { fileIds: [7], source: "drop" },
+    { fileIds: ["an-id"], source: "cli" },
+    { fileIds: ["an-id"], source: "drop", typeChoice: "weekly" },
+    { fileIds: ["an-id"], source: "drop", dryRun: "yes" },
+    { fileIds: Array.from({ length: 10_001 }, String), source: "drop" },
+  ],
+  "imports.samples": [],
+  "imports.addSample": [{}, { name: 7 }, { name: "daily.csv", typeChoice: "weekly" }],
+  "jobs.list": [
+    { status: "done" },
+    { q: "x".repeat(201) },
+    { limit: 0 },
+    { limit: 101 },
+    { limit: 1.5 },
+    { offset: -1 },
+  ],
+  "jobs.get": noBatchId,
+  "jobs.problems": [
+    ...noBatchId.map((args) => Object.assign({ severity: "error" }, args)),
+    noJob,
+    { ...noJob, severity: "hint" },
+    { ...noJob, severity: "error", cell: 48 },
+    { ...noJob, severity: "error", limit: 1001 },
+    { ...noJob, severity: "error", offset: -1 },
+  ],
+  "jobs.rejects": noBatchId,
+  "jobs.cancel": noBatchId,
+  "jobs.retry": [...noBatchId, { ...noJob, plan: {} }, { ...noJob, plan: { reader: "one" } }],
+  "jobs.importAgain": noBatchId,
+  "jobs.restore": noBatchId,
+  "store.settings": [],
+  "store.test": badStores,
+  "store.use": [...badStores, { ...embedded, waiting: "burn" }],
+  "session.now": [],
+  "session.prefer": [{ theme: "sepia" }, { typeChoice: "weekly" }, { dryRun: 1 }, { letterKeys: null }],
+};
+
+/** Methods that a person of the least role may not call. */
+const aboveViewer = methodNames.filter((name) => !mayDo("viewer", contract[name].role));
+
+/** What holds for each method of the contract, whatever it does. */
+export function everyMethodSuite(given: () => Scene): void {
+  let desk: ContractDesk;
+  let viewer: ContractDesk;
+  beforeAll(async () => {
+    desk = await given().desk("caller", { role: "admin" });
+    viewer = await given().desk("viewer", { role: "viewer" });
+  });
+
+  it("a method that is not in the contract is refused, one that every object has included", async () => {
+    for (const method of ["jobs.delete", "constructor", "toString", "__proto__", ""]) {
+      const answer = await desk.core.call(method, {});
+      expect(answer).toMatchObject({ ok: false, failure: { code: "bad_request", retryable: false } });
+    }
+  });
+
+  describe.each(methodNames)("%s", (method) => {
+    it("refuses what its schema refuses, says where, and leaves nothing on the trail", async () => {
+      const events = await trailAfter(given().store.db, async () => {
+        for (const args of ["text", 7, [], true, ...bad[method]]) {
+          const { code, params } = await desk.refused(method, args);
+          expect([args, code]).toEqual([args, "bad_request"]);
+          expect(params["reason"]).toMatch(/\w/);
+        }
+      });
+      expect(events).toEqual([]);
+    });
+  });
+
+  it.each(aboveViewer)(
+    "%s is not for a viewer, and what would change something is on the trail",
+    async (method) => {
+      const events = await trailAfter(given().store.db, async () => {
+        const { code, params } = await viewer.refused(method, good[method]);
+        expect({ code, params }).toEqual({ code: "not_allowed", params: { role: contract[method].role } });
+      });
+      const want = { action: method, outcome: "not_allowed", role: "viewer", user: viewer.email };
+      expect(events).toMatchObject(contract[method].changes ? [want] : []);
+    },
+  );
+
+  const ofOneJob = methodNames.filter((name) => "batchId" in good[name]);
+  it.each(ofOneJob)("%s of a job that is not there", async (method) => {
+    const events = await trailAfter(given().store.db, async () => {
+      const { code, params } = await desk.refused(method, good[method]);
+      expect({ code, params }).toEqual({ code: "job_not_found", params: noJob });
+    });
+    const want = { action: method, subject: noJob.batchId, outcome: "job_not_found", user: desk.email };
+    expect(events).toMatchObject(contract[method].changes ? [want] : []);
+  });
+}

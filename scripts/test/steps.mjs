@@ -27,6 +27,7 @@ export const steps = [
   { name: "unit", run: () => runVitest("unit") },
   { name: "architecture", run: () => runVitest("architecture") },
   { name: "stores", run: () => runVitest("stores") },
+  { name: "contract", run: () => runVitest("contract") },
   { name: "end-to-end", run: () => runVitest("end-to-end") },
   { name: "renderer", run: () => runVitest("renderer") },
   { name: "package", run: () => runTool("scripts/package.mjs", []) },

@@ -24,7 +24,10 @@ export function useTitleAsHeir(key: string): void {
   useHeir(key, () => document.querySelector<HTMLElement>("main h1"));
 }
 
-/** What has the focus, or had it when it left the document: that is no blur, and nothing tells of it. */
+/**
+ * What has the focus, or had it when it left the document. Some Chromiums say nothing of an element that is removed
+ * with the focus, others say that it loses it, and that just before it goes: a moment later shows which it was.
+ */
 function useLastFocused() {
   const focused = useRef<Element | null>(null);
   useEffect(() => {
@@ -32,7 +35,10 @@ function useLastFocused() {
       focused.current = event.target instanceof Element ? event.target : null;
     };
     const onFocusOut = () => {
-      focused.current = null;
+      queueMicrotask(() => {
+        if (focused.current?.isConnected === true && focused.current !== document.activeElement)
+          focused.current = null;
+      });
     };
     focused.current = document.activeElement;
     addEventListener("focusin", onFocusIn);

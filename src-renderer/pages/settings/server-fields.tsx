@@ -1,12 +1,10 @@
-import { X } from "lucide-react";
 import { settingsCopy } from "../../copy/settings";
-import { Button } from "../../parts/button";
 import { Field } from "../../parts/field";
-import { IconButton } from "../../parts/icon-button";
 import { TextField } from "../../parts/text-field";
 import { classes } from "../../parts/classes";
-import { MOST_HOSTS, type HostDraft } from "../../state/store-draft";
+import type { HostDraft } from "../../state/store-draft";
 import type { StoreSettingsState } from "../../state/store-settings-store";
+import { LaterServers } from "./later-servers";
 import style from "./store-form.module.css";
 
 interface About {
@@ -25,11 +23,8 @@ interface ServerFieldsProps {
 /** The servers in the order they are tried: the first that answers is used. */
 export function ServerFields({ state: { draft, edit }, allowed, hosts, port }: ServerFieldsProps) {
   const [first, ...later] = draft.hosts;
-  const change = (at: number, host: Partial<HostDraft>) =>
-    edit({ hosts: draft.hosts.map((held, i) => (i === at ? { ...held, ...host } : held)) });
-  const remove = (at: number) => edit({ hosts: draft.hosts.filter((_, i) => i !== at) });
-  const add = () => edit({ hosts: [...draft.hosts, { host: "", port: first?.port ?? "3306" }] });
   if (first === undefined) return null;
+  const change = (host: Partial<HostDraft>) => edit({ hosts: [{ ...first, ...host }, ...later] });
   return (
     <>
       <div className={classes(style.server, later.length > 0 && style.several)}>
@@ -40,7 +35,7 @@ export function ServerFields({ state: { draft, edit }, allowed, hosts, port }: S
               label={settingsCopy.server}
               wrong={hosts.wrong}
               value={first.host}
-              onChange={(host) => change(0, { host })}
+              onChange={(host) => change({ host })}
             />
           )}
         </Field>
@@ -52,38 +47,18 @@ export function ServerFields({ state: { draft, edit }, allowed, hosts, port }: S
               inputMode="numeric"
               wrong={port.wrong}
               value={first.port}
-              onChange={(next) => change(0, { port: next })}
+              onChange={(next) => change({ port: next })}
             />
           )}
         </Field>
       </div>
-      {later.map(({ host, port: at }, i) => (
-        <div key={i} className={classes(style.server, style.several)}>
-          <TextField
-            label={settingsCopy.serverAt(i + 2)}
-            value={host}
-            onChange={(next) => change(i + 1, { host: next })}
-          />
-          <TextField
-            label={settingsCopy.portAt(i + 2)}
-            inputMode="numeric"
-            wrong={port.wrong}
-            value={at}
-            onChange={(next) => change(i + 1, { port: next })}
-          />
-          {allowed && (
-            <IconButton label={settingsCopy.removeServer(i + 2)} icon={X} onClick={() => remove(i + 1)} />
-          )}
-        </div>
-      ))}
-      <div className={style.add}>
-        {allowed && draft.hosts.length < MOST_HOSTS && (
-          <Button variant="link" onClick={add}>
-            {settingsCopy.addServer}
-          </Button>
-        )}
-        {later.length > 0 && <span>{settingsCopy.serversNote}</span>}
-      </div>
+      <LaterServers
+        servers={later}
+        allowed={allowed}
+        portWrong={port.wrong}
+        newPort={first.port}
+        onChange={(servers) => edit({ hosts: [first, ...servers] })}
+      />
     </>
   );
 }

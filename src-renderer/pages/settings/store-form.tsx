@@ -1,4 +1,5 @@
 import { Database, HardDrive } from "lucide-react";
+import { useEffect, useRef } from "react";
 import type { SyntheticEvent } from "react";
 import { settingsCopy } from "../../copy/settings";
 import { Field } from "../../parts/field";
@@ -16,13 +17,18 @@ interface StoreFormProps {
 
 /** The settings of the store as they are being filled in; Enter tests them. */
 export function StoreForm({ state, allowed }: StoreFormProps) {
-  const { draft, known, busy, edit, runTest } = state;
+  const { draft, known, busy, faults, edit, runTest } = state;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // To the first field that stood in the way of the test, which says why.
+    if (faults.length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [faults]);
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     void runTest();
   };
   return (
-    <form onSubmit={onSubmit} noValidate>
+    <form ref={form} onSubmit={onSubmit} noValidate>
       <fieldset disabled={!allowed || busy === "using"}>
         <div className={style.kind}>
           <SegmentedControl

@@ -35,18 +35,22 @@ export const everyError: ProblemQuery = { severity: "error", code: null, cell: n
 
 export function createProblemsStore(client: Client, batchId: string) {
   let calls = 0;
+  /** The query that the list in the store answers: while another is asked for, it is not that of the store. */
+  let listed: ProblemQuery | null = null;
   return createStore<ProblemsState>()((set, get) => {
     /** Lays what is found from `held.length` on behind `held`; only the answer to the last call counts. */
     const fetchAfter = async (held: readonly Problem[]) => {
       const call = (calls += 1);
       const limit = PROBLEM_LIMIT - held.length;
-      const args = { batchId, ...get().query, offset: held.length, limit };
+      const { query } = get();
+      const args = { batchId, ...query, offset: held.length, limit };
       const answer = await client.call("jobs.problems", args);
       if (call !== calls) return;
       if (!answer.ok) {
         set({ failure: answer.failure });
         return;
       }
+      listed = query;
       const { problems, count, kinds } = answer.value;
       set({ list: { items: [...held, ...problems], count, kinds }, failure: null });
     };
@@ -63,7 +67,7 @@ export function createProblemsStore(client: Client, batchId: string) {
       },
       reload: () => fetchAfter([]),
       extend: async () => {
-        const held = get().list?.items ?? [];
+        const held = listed === get().query ? (get().list?.items ?? []) : [];
         if (held.length < PROBLEM_LIMIT) await fetchAfter(held);
       },
     };

@@ -129,6 +129,20 @@ describe("following a job that is under way", () => {
     expect(host.asked("jobs.problems").length - before).toBe(2);
   });
 
+  test("new problems while another part is on its way do not come behind those of the part before", async () => {
+    const part = (row: number, lines: number[]) =>
+      lines.map((line) => buildProblem(line, "value_has_letter", { row }));
+    const { problems } = scene({ status: "processing" }, [
+      ...part(1, [10, 11]),
+      ...part(2, [20, 21, 22, 23]),
+    ]);
+    await problems.getState().show({ severity: "error", code: null, cell: 1 });
+    const shown = problems.getState().show({ severity: "error", code: null, cell: 2 });
+    await problems.getState().extend();
+    await shown;
+    expect(lines(problems)).toEqual([20, 21, 22, 23]);
+  });
+
   test("nothing more is asked once a thousand are shown", async () => {
     const many = Array.from({ length: 1000 }, (_, i) => buildProblem(i + 2, "value_has_letter"));
     const { held, host, detail } = scene({ status: "processing" }, many);

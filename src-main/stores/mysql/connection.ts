@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { Connection, QueryOptions, ResultSetHeader, RowDataPacket } from "mysql2/promise";
 import type { SqlConnection, SqlValue } from "../sql-database";
+import { answerWithin } from "./answer-within";
 import { translateMysqlError, type MysqlPlace } from "./translate-error";
 
 /** A connection to a MySQL server. Values are escaped by mysql2; statements of thousands of rows are past what a prepared one can hold. */
@@ -24,7 +25,8 @@ export interface MysqlLoaderConnection extends MysqlConnection {
 }
 
 /** Longest that one statement may take: a server that vanished behind a firewall answers nothing, not even an error. */
-export const STATEMENT_MS = 60_000;
+const STATEMENT_MS = 60_000;
+const FOR_EVER = 0;
 
 /** Puts the port over one of mysql2's connections; whatever it throws comes out translated. */
 export function connectionOver(
@@ -34,9 +36,11 @@ export function connectionOver(
   const query = async <T extends RowDataPacket[] | RowDataPacket[][] | ResultSetHeader>(
     options: QueryOptions,
     params: readonly SqlValue[],
+    longestMs = STATEMENT_MS,
   ): Promise<T> => {
     try {
-      const [result] = await connection.query<T>({ timeout: STATEMENT_MS, ...options }, params.map(bindable));
+      const answer = connection.query<T>(options, params.map(bindable));
+      const [result] = await answerWithin(longestMs, answer);
       return result;
     } catch (error) {
       throw translateMysqlError(error, place);
@@ -50,7 +54,7 @@ export function connectionOver(
       return { changed: affectedRows, insertId };
     },
     runLong: async (sql) => {
-      await query<ResultSetHeader>({ sql, timeout: 0 }, []);
+      await query<ResultSetHeader>({ sql }, [], FOR_EVER);
     },
     load: async (sql, bytes) => {
       const stream = Readable.from(bytes, { objectMode: false });

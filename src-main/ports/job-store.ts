@@ -119,8 +119,8 @@ export interface JobStore {
    * cancel_requested_at cleared, checkpoint kept; `plan` replaces the stored one only while checkpoint_row is 0.
    */
   retry(batchId: string, plan: ImportPlan | null): Promise<"queued" | "not_in_state" | "not_found">;
-  /** The latest failed, cancelled or queued job of this spool with these bytes, for a person who answers it or calls again. */
-  findBySha(spoolId: string, contentSha256: string): Promise<Job | null>;
+  /** The failed, cancelled and queued jobs of this spool with these bytes, latest first, for a person who answers one or calls again. */
+  findBySha(spoolId: string, contentSha256: string): Promise<Job[]>;
   /** Whether somebody asked a running job to stop. */
   cancelRequested(ids: readonly number[]): Promise<number[]>;
 

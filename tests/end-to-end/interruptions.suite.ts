@@ -49,6 +49,43 @@ export function interruptionsSuite(open: () => Promise<CliStore>): void {
     expect((await desk.spooled()).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
+  it("goes on with the one that is furthest of several that were left, and leaves none of them waiting", async () => {
+    const path = await longFile();
+    const killed = desk.start("import", path);
+    await underWay();
+    killed.killTree();
+    await killed.ended;
+    // What a call leaves that is killed between its copy and its adoption: the same bytes and flags, waiting.
+    expect((await desk.run("import", path, "--background")).code).toBe(0);
+
+    const { code, jobs } = await desk.imports(path);
+    expect([code, jobs.map((job) => job.id)]).toEqual([0, [1]]);
+    const left = "SELECT id, status, duplicate_of AS d, imported_rows AS n FROM import_jobs ORDER BY id";
+    expect(await select(store.db, left)).toEqual([
+      { id: 1, status: "completed", d: null, n: ROWS },
+      { id: 2, status: "completed", d: 1, n: 0 },
+    ]);
+  });
+
+  it("takes back what else was left when the one that is furthest is cancelled", async () => {
+    const path = await longFile(LONG);
+    const killed = desk.start("import", path);
+    await underWay();
+    killed.killTree();
+    await killed.ended;
+    expect((await desk.run("import", path, "--background")).code).toBe(0);
+
+    const running = desk.start("import", path);
+    const second = "import_jobs WHERE id = 1 AND attempt = 2 AND status = 'processing'";
+    while ((await countOf(store.db, second)) === 0) await sleep(5);
+    expect((await desk.run("jobs", "cancel", "1")).code).toBe(0);
+    expect((await running.ended).code).toBe(4);
+    const left = await select(store.db, "SELECT status FROM import_jobs ORDER BY id");
+    expect(left).toEqual([{ status: "cancelled" }, { status: "cancelled" }]);
+    const copies = (await desk.spooled()).filter((name) => name.endsWith(".bytes"));
+    expect(copies).toHaveLength(1);
+  });
+
   it("stops at Ctrl+C with 4, keeps what is in, and goes on when it is called again", async () => {
     const path = await longFile();
     const running = desk.start("import", path);

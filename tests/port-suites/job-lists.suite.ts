@@ -161,22 +161,22 @@ export function jobListsSuite(open: () => Promise<TestStore>): void {
   });
 
   describe("findBySha", () => {
-    it.each(["queued", "failed", "cancelled"] as const)(
-      "finds the spool's latest job that is %s",
-      async (status) => {
-        const { contentSha256, spoolId } = newJob();
-        await insertJob(jobs, { contentSha256, spoolId, cancelled: true });
-        const latest = await insertJob(jobs, { contentSha256, spoolId });
-        await insertJob(jobs, { contentSha256 });
-        await test.change("UPDATE import_jobs SET status = ? WHERE id = ?", [status, latest.id]);
-        expect((await jobs.findBySha(spoolId, contentSha256))?.id).toBe(latest.id);
-      },
-    );
+    it("finds the spool's jobs that are queued, failed or cancelled, latest first", async () => {
+      const { contentSha256, spoolId } = newJob();
+      const cancelled = await insertJob(jobs, { contentSha256, spoolId, cancelled: true });
+      const failed = await insertJob(jobs, { contentSha256, spoolId });
+      await test.change("UPDATE import_jobs SET status = 'failed' WHERE id = ?", [failed.id]);
+      const queued = await insertJob(jobs, { contentSha256, spoolId });
+      await insertJob(jobs, { contentSha256 });
+      await insertJob(jobs, { spoolId });
+      const ids = (await jobs.findBySha(spoolId, contentSha256)).map((job) => job.id);
+      expect(ids).toEqual([queued.id, failed.id, cancelled.id]);
+    });
 
     it.each(["processing", "completed"] as const)("finds none that is %s", async (status) => {
       const job = await insertJob(jobs);
       await test.change("UPDATE import_jobs SET status = ? WHERE id = ?", [status, job.id]);
-      expect(await jobs.findBySha(job.spoolId, job.contentSha256)).toBeNull();
+      expect(await jobs.findBySha(job.spoolId, job.contentSha256)).toEqual([]);
     });
   });
 }

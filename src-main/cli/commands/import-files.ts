@@ -9,6 +9,7 @@ import type { StoreRoom } from "../../store-room";
 import { describeFailure, describeJob, describeProblem } from "../describe-job";
 import { ExitCode, exitCodeOf, highest } from "../exit-codes";
 import { followJob } from "../follow-job";
+import { settleTwins } from "../settle-twins";
 import type { Streams } from "../streams";
 
 export interface ImportCommand {
@@ -22,8 +23,10 @@ export interface ImportCommand {
   readonly parallel: number;
 }
 
-/** A file on its way: its batch id, or why it got no further than the door. */
-type Started = { path: string; batchId: string } | { path: string; failure: Failure; kept: boolean };
+/** A file on its way: its job, and others that mean the same; or why it got no further than the door. */
+type Started =
+  | { path: string; batchId: string; twins: readonly string[] }
+  | { path: string; failure: Failure; kept: boolean };
 
 /**
  * `meterdrop import`: admits each file, then runs it here, or follows whoever holds the spool. Killed and called again with
@@ -51,6 +54,9 @@ export async function importFiles(
     }
     const codes: ExitCode[] = [];
     for (const file of started) codes.push(await finishFile(room, command, file, streams, signal));
+    for (const file of started) {
+      if ("batchId" in file) await settleTwins(room, file, (twin) => ours.add(twin), signal);
+    }
     return highest(codes);
   } catch (thrown) {
     if (!signal.aborted) throw thrown;
@@ -89,11 +95,11 @@ async function startFile(
       : await adoptJob({ jobs: room.store.jobs, spool: room.spool }, manifest);
     if (adopted !== null) {
       await withdraw({ jobs: room.store.jobs, spool: room.spool }, manifest.batchId);
-      return { path, batchId: adopted.batchId };
+      return { path, batchId: adopted.job.batchId, twins: adopted.twins };
     }
     const admitted = await insertAdmitted(room.admitTools, manifest);
     return admitted.waitsFor === null
-      ? { path, batchId: manifest.batchId }
+      ? { path, batchId: manifest.batchId, twins: [] }
       : { path, failure: admitted.waitsFor, kept: true };
   } catch (thrown) {
     if (signal.aborted) throw thrown;

@@ -11,12 +11,12 @@ const call: Parameters<typeof adoptJob>[1] = {
   ...{ batchId: "new", sha256: "ab", typeChoice: "auto", dryRun: false, again: false, plan: null },
 };
 
-async function adopted(found: Partial<Job> | null, given: Partial<Parameters<typeof adoptJob>[1]> = {}) {
+async function adopted(found: readonly Partial<Job>[], given: Partial<Parameters<typeof adoptJob>[1]> = {}) {
   const retried: unknown[] = [];
   const jobs = only<JobStore>("jobs", {
     findBySha: (spoolId, sha) => {
       expect([spoolId, sha]).toEqual(["spool-1", "ab"]);
-      return Promise.resolve(found === null ? null : jobRow({ batchId: "old", ...found }));
+      return Promise.resolve(found.map((job) => jobRow({ batchId: "old", ...job })));
     },
     retry: (_, with_) => {
       retried.push(with_);
@@ -24,8 +24,8 @@ async function adopted(found: Partial<Job> | null, given: Partial<Parameters<typ
     },
   });
   const spool = only<Spool>("spool", { id: "spool-1" });
-  const job = await adoptJob({ jobs, spool }, { ...call, ...given });
-  return { batchId: job?.batchId ?? null, retried };
+  const one = await adoptJob({ jobs, spool }, { ...call, ...given });
+  return { batchId: one?.job.batchId ?? null, twins: one?.twins ?? [], retried };
 }
 
 const question = { status: "failed", errorCode: "needs_answer" } as const;
@@ -46,9 +46,43 @@ it.each<[string, Partial<Job> | null, Partial<Parameters<typeof adoptJob>[1]>, s
   ["a job that asks, without an answer", question, {}, null],
   ["a job that asks, with an answer", question, { plan: answer }, "old"],
 ])("%s", async (_, found, given, want) => {
-  expect((await adopted(found, given)).batchId).toBe(want);
+  expect((await adopted(found === null ? [] : [found], given)).batchId).toBe(want);
 });
 
 it("an answer goes to the job that asked", async () => {
-  expect((await adopted(question, { plan: answer })).retried).toEqual([answer]);
+  expect((await adopted([question], { plan: answer })).retried).toEqual([answer]);
+});
+
+it.each<[string, readonly Partial<Job>[], string, readonly string[]]>([
+  [
+    "the one that is furthest, and names the others",
+    [
+      { id: 9, batchId: "left by a killed call" },
+      { id: 7, batchId: "begun", checkpointRow: 800 },
+      { id: 5, batchId: "begun less", checkpointRow: 20 },
+    ],
+    "begun",
+    ["begun less", "left by a killed call"],
+  ],
+  [
+    "the oldest of those that nobody has begun",
+    [
+      { id: 9, batchId: "second" },
+      { id: 7, batchId: "first" },
+    ],
+    "first",
+    ["second"],
+  ],
+  [
+    "one that waits, and leaves the ended and the different ones alone",
+    [
+      { id: 9, batchId: "failed", status: "failed" },
+      { id: 8, batchId: "dry", dryRun: true },
+      { id: 7, batchId: "waits" },
+    ],
+    "waits",
+    [],
+  ],
+])("of several jobs: %s", async (_, found, want, twins) => {
+  expect(await adopted(found)).toMatchObject({ batchId: want, twins });
 });

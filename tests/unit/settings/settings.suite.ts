@@ -1,8 +1,9 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { settingsFile, type Settings } from "../../../src-main/ports/settings";
+import { canLockFolder, lockFolder } from "../../support/lock-folder";
 
 const defaults = settingsFile.parse({});
 
@@ -128,14 +129,15 @@ function refuses(given: () => GivenSettings): void {
     });
   });
 
-  it.skipIf(process.getuid?.() === 0 || process.platform === "win32")(
-    "says that the folder cannot be written where this user may not",
-    async () => {
-      await given().settings.change({ trayTold: true });
-      await chmod(dirname(given().path), 0o500);
+  it.skipIf(!canLockFolder())("says that the folder cannot be written where this user may not", async () => {
+    await given().settings.change({ trayTold: true });
+    const locked = await lockFolder(dirname(given().path));
+    try {
       const changed = given().settings.change({ trayTold: false });
       await expect(changed).rejects.toMatchObject({ code: "spool_not_writable" });
-      await chmod(dirname(given().path), 0o700);
-    },
-  );
+      expect(await given().settings.read()).toMatchObject({ trayTold: true });
+    } finally {
+      await locked.unlock();
+    }
+  });
 }

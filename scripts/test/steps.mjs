@@ -29,6 +29,7 @@ export const steps = [
   { name: "stores", run: () => runVitest("stores") },
   { name: "contract", run: () => runVitest("contract") },
   { name: "end-to-end", run: () => runVitest("end-to-end") },
+  { name: "faults", run: () => runVitest("faults") },
   { name: "renderer", run: () => runVitest("renderer") },
   { name: "package", run: () => runTool("scripts/package.mjs", []) },
   { name: "desktop", run: () => withDisplay((DISPLAY) => runVitest("desktop", { DISPLAY })) },

@@ -23,7 +23,10 @@ export interface ProblemsState {
   /** The problems of `query`; null while the first of them are on their way. */
   readonly list: ProblemList | null;
   readonly failure: WireFailure | null;
-  /** Shows the problems of another query. */
+  /** The row that is explained, by its key in the list. */
+  readonly selected: string | null;
+  readonly select: (key: string | null) => void;
+  /** Shows the problems of another query, none of them explained. */
   readonly show: (query: ProblemQuery) => Promise<void>;
   /** The list whole, in place of what is shown. */
   readonly reload: () => Promise<void>;
@@ -59,10 +62,12 @@ export function createProblemsStore(client: Client, batchId: string) {
       query: everyError,
       list: null,
       failure: null,
+      selected: null,
+      select: (selected) => set({ selected }),
       show: async (query) => {
         // Within one severity the rows stay until the others come; those of the other would be wrong.
         const list = query.severity === get().query.severity ? get().list : null;
-        set({ query, list, failure: null });
+        set({ query, list, failure: null, selected: null });
         await fetchAfter([]);
       },
       reload: () => fetchAfter([]),

@@ -37,9 +37,10 @@ export function JobDetailPage({ batchId }: { batchId: string }) {
   useNeighbours(batchId);
   useTitleAsHeir(detail === null ? "loading" : "shown");
   useShortcuts({
+    // One listener for both: which of two would hear it first depends on what was loaded when.
     esc: () => {
-      back();
-      return true;
+      if (problems.selected === null) back();
+      else problems.select(null);
     },
   });
   if (detail === null || job === null)

@@ -1,5 +1,5 @@
 import { OctagonX } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { JobView } from "../../../src-shared/contract/job-view";
 import type { JobDetail } from "../../../src-shared/contract/jobs";
 import type { Problem } from "../../../src-shared/jobs/problem";
@@ -18,7 +18,6 @@ import { Button } from "../../parts/button";
 import { useListKeys } from "../../parts/list-keys";
 import { Notice } from "../../parts/notice";
 import { Select } from "../../parts/select";
-import { useShortcuts } from "../../parts/shortcuts";
 import { SkeletonRows } from "../../parts/skeleton-rows";
 import { Tabs } from "../../parts/tabs";
 import { NARROW, useMedia } from "../../parts/use-media";
@@ -114,18 +113,11 @@ interface ListedProps {
   readonly all: number;
 }
 
-function Listed({ job, problems: { query }, list, all }: ListedProps) {
+function Listed({ job, problems: { query, selected, select }, list, all }: ListedProps) {
   const narrow = useMedia(NARROW);
-  const [selected, setSelected] = useState<string | null>(null);
   const rows = useMemo(() => keyedProblems(list.items), [list.items]);
   const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
-  useListKeys({ keys, selected, onSelect: setSelected });
-  useShortcuts({
-    esc: () => {
-      setSelected(null);
-      return selected !== null;
-    },
-  });
+  useListKeys({ keys, selected, onSelect: select });
   const whole = query.code === null && query.cell === null;
   if (rows.length === 0)
     return <p className={style.none}>{whole ? noProblems(job, query.severity) : noneOfThese}</p>;
@@ -137,7 +129,7 @@ function Listed({ job, problems: { query }, list, all }: ListedProps) {
         rows={rows}
         rowKey={keyOf}
         selected={selected}
-        onSelect={({ key }) => setSelected(key === selected ? null : key)}
+        onSelect={({ key }) => select(key === selected ? null : key)}
         detail={({ problem }) => <Explanation problem={problem} />}
       />
       {whole && <p className={style.note}>{shownNote(rows.length, all, query.severity)}</p>}

@@ -1,7 +1,6 @@
 import type { Page } from "playwright";
 import { describe, test } from "vitest";
 import { Failure } from "../../src-shared/failure";
-import { at, buildJob, cells } from "../support/renderer/build-job";
 import { buildSession } from "../support/renderer/build-session";
 import { expect } from "../support/renderer/expect-page";
 import { jobDetailHost, pictureJob } from "../support/renderer/job-detail-scene";
@@ -135,35 +134,5 @@ describe("Job detail", () => {
     );
     expect(Math.max(...over)).toBe(0);
     await expect(raw.locator("mark")).toBeInViewport();
-  });
-});
-
-describe("what Job detail says of a job that is", () => {
-  const open = windowSuite();
-  const from = { startedAt: at("13:31"), completedAt: at("13:31:02"), totalRows: 9, processedRows: 9 };
-
-  test.each([
-    ["imported", { status: "completed" as const, ...from, importedRows: 9 }, "All 9 rows were imported."],
-    [
-      "checked",
-      { status: "completed" as const, ...from, dryRun: true, importedRows: 9 },
-      "Every row would be imported.",
-    ],
-    [
-      "cancelled",
-      { status: "cancelled" as const, ...from, totalRows: null, importedRows: 9, cells: cells("1x9") },
-      "9 in before it stopped.",
-    ],
-    ["queued", { status: "queued" as const }, "No row was read yet."],
-    [
-      "waiting for another try",
-      { status: "queued" as const, nextAttemptAt: at("14:06:40"), tries: 2, errorCode: "store_busy" },
-      "In 40 s, attempt 3 of 5. The database was busy.",
-    ],
-  ])("%s", async (_, given, said) => {
-    const { host, route } = jobDetailHost({ job: buildJob(given) });
-    const { page } = await open(host, { route });
-    await expect(page.getByText(said)).toBeVisible();
-    await expect(page.getByRole("button", { name: /^Download/ })).toHaveCount(0);
   });
 });

@@ -104,7 +104,7 @@ function runnerToolsOf(
   const { store, spool, clock, me, version, openReader } = parts;
   const { jobs, readings, runners } = store;
   const batchRows = BATCH_ROWS[store.kind];
-  const runImport = importFile({ jobs, readings, spool, openReader, batchRows, landed: changed });
+  const runImport = importFile({ jobs, readings, spool, clock, openReader, batchRows, landed: changed });
   return {
     ...{ jobs, runners, spool, clock, watch, me, version, changed },
     handlers: { import: runImport },

@@ -2,18 +2,16 @@ import { READER_VERSION, type ImportPlan } from "../../src-shared/jobs/import-pl
 import { Failure } from "../../src-shared/failure";
 import { LOST, type JobRun, type RunJob } from "../ports/run-job";
 import type { JobStore } from "../ports/job-store";
-import type { ReadingStore } from "../ports/reading-store";
 import type { Spool } from "../ports/spool";
 import type { FileReader } from "./file-reader";
 import { cancelled, notUnderstood, outcomeOf } from "./import-outcome";
-import { loadBatch } from "./load-batch";
+import { loadBatch, type LoadTools } from "./load-batch";
 import { startTally } from "./tally";
 import { understandFile } from "./understand-file";
 
 /** What an import works with. */
-export interface ImportTools {
+export interface ImportTools extends LoadTools {
   readonly jobs: JobStore;
-  readonly readings: ReadingStore;
   readonly spool: Pick<Spool, "bytesPath">;
   /** A thread for one import; closed at its end. */
   readonly openReader: () => FileReader;
@@ -40,11 +38,14 @@ export function importFile(tools: ImportTools): RunJob {
       const tally = startTally(run.job);
       const afterRow = run.job.checkpointRow;
       const file = { path, plan, afterRow, batchRows: tools.batchRows, signal: run.signal };
+      let toStop = false;
       for await (const batch of reader.read(file)) {
-        const loaded = await loadBatch(tools.readings, run, tally, batch);
+        // Asked before the next batch, not after the last: once all rows are in there is nothing left to cancel.
+        if (toStop) return cancelled();
+        const loaded = await loadBatch(tools, run, tally, batch);
         if (loaded.outcome === LOST) return LOST;
         tools.landed(run.job);
-        if (loaded.cancelRequested) return cancelled();
+        toStop = loaded.cancelRequested;
       }
       return outcomeOf(tally);
     } finally {

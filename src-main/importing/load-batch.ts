@@ -1,10 +1,16 @@
 import type { ReadingBatch } from "../../src-shared/metering/reading-batch";
 import { Failure } from "../../src-shared/failure";
+import type { Clock } from "../ports/clock";
 import type { Lost } from "../ports/job-fence";
 import type { BatchLoaded, ReadingStore } from "../ports/reading-store";
 import type { JobRun } from "../ports/run-job";
 import { jitter } from "./jitter";
 import type { Tally } from "./tally";
+
+export interface LoadTools {
+  readonly readings: ReadingStore;
+  readonly clock: Pick<Clock, "sleep">;
+}
 
 /** Contention is no try: two overlapping imports meet for seconds, not for minutes. */
 const MOST_CONTENTIONS = 50;
@@ -14,7 +20,7 @@ const MOST_CONTENTIONS = 50;
  * was rolled back whole and is loaded again after a short random wait; every other Failure is the queue's to judge.
  */
 export async function loadBatch(
-  readings: ReadingStore,
+  { readings, clock }: LoadTools,
   run: JobRun,
   tally: Tally,
   batch: ReadingBatch,
@@ -34,7 +40,7 @@ export async function loadBatch(
     } catch (thrown) {
       const contended = thrown instanceof Failure && thrown.code === "store_busy";
       if (!contended || contentions >= MOST_CONTENTIONS) throw thrown;
-      await jitter(contentions, run.signal);
+      await jitter(clock, contentions, run.signal);
     }
   }
 }

@@ -43,7 +43,8 @@ export async function importInProcess(
   const claimed = await jobs.claim(queued, { owner, spoolId: spool.id, machine: "desk", asAgain: false });
   if (claimed.outcome !== "claimed") throw new Error(`the claim was ${claimed.outcome}`);
   const openReader = () => openFileReader({ workerUrl: pathToFileURL(builtReader) });
-  const run = importFile({ jobs, readings, spool, openReader, batchRows, landed: () => undefined });
+  const corridor = { jobs, readings, spool, clock: systemClock, openReader, batchRows };
+  const run = importFile({ ...corridor, landed: () => undefined });
   await runClaimed({ jobs, spool, handlers: { import: run } }, claimed.job, owner, signal);
   return mustHave(jobs, queued.id);
 }

@@ -23,7 +23,9 @@ export function outcomeOf(tally: Tally): JobEnd {
 export function notUnderstood(job: Job, detection: Exclude<Detection, { kind: "plan" }>): JobEnd {
   const ended = { status: "failed", totalRows: null } as const;
   if (detection.kind === "failure") {
-    const errorParams = { filename: job.filename, ...detection.params };
+    // What was read is the spool's copy; whoever brought the file knows it by its own name.
+    const path = "path" in detection.params ? { path: job.filename } : {};
+    const errorParams = { filename: job.filename, ...detection.params, ...path };
     return { ...ended, errorCode: detection.code, errorParams };
   }
   const draft = detection.draft === null ? {} : { draft: JSON.stringify(detection.draft) };

@@ -76,6 +76,17 @@ export function jobChangesSuite(given: () => Scene): void {
     expect(job).toMatchObject({ word: "queued", plan: answer, errorCode: null });
   });
 
+  it("jobs.retry: a plan that does not fit the file fails the job, by the file's own name", async () => {
+    const batchId = await admitted("misread.csv");
+    await desk.call("jobs.cancel", { batchId });
+    await desk.call("jobs.retry", { batchId, plan: plan() });
+    await desk.runQueue();
+    const { job } = await desk.call("jobs.get", { batchId });
+    expect(job).toMatchObject({
+      ...{ word: "failed", errorCode: "plan_unreadable", errorParams: { path: "misread.csv" } },
+    });
+  });
+
   it("jobs.restore: what a cancel took away is imported after all", async () => {
     const batchId = await admitted("restored.csv");
     await desk.call("jobs.cancel", { batchId });

@@ -17,7 +17,13 @@ export function fakeClock(): FakeClock {
     steady: () => elapsed,
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
-        const sleeper = { at: elapsed + ms, wake: resolve };
+        const sleeper = {
+          at: elapsed + ms,
+          wake: () => {
+            signal.removeEventListener("abort", abort);
+            resolve();
+          },
+        };
         const abort = () => {
           sleepers.delete(sleeper);
           reject(new DOMException("aborted", "AbortError"));

@@ -14,8 +14,12 @@ import { windowSuite } from "../support/renderer/window-suite";
 const ALT = 1;
 const names = ["a.csv", "b.csv", "notes.pdf"];
 
-/** Real drags, as the browser itself makes them of files from the desktop. */
+/**
+ * Real drags, as the browser itself makes them of files from the desktop. They begin once the page knows who is there:
+ * before that it takes no files, and unlike a hand these drags do not tell again and again where they are.
+ */
 async function dragger(page: Page, files: string[]) {
+  await expect(page.getByText("Tom Ashworth").first()).toBeVisible();
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files, dragOperationsMask: 1 };
   const at = { x: 700, y: 500, data };

@@ -180,6 +180,9 @@ export function shownNote(shown: number, all: number, severity: Problem["severit
 /** What stands instead of problems where there are none. */
 export function noProblems(job: JobView, severity: Problem["severity"]): string {
   if (job.processedRows === 0) return "No row was read yet.";
+  // Counted in the job's row already, and not read yet; or of a job whose problems were cleared.
+  if ((severity === "error" ? job.failedRows : job.warnings) > 0)
+    return isFinal(job.status) ? "They are not kept any more." : "They are on their way.";
   if (severity === "warning") return "No warnings.";
   if (job.unchangedRows > 0) return "No row was rejected.";
   if (job.word === "imported") return "Every row was imported.";

@@ -4,7 +4,7 @@ import type { JobEnd, JobStore } from "../ports/job-store";
 import { LOST, type JobRun, type RunJob } from "../ports/run-job";
 import type { Spool } from "../ports/spool";
 import { giveBackOwned, type Ownership } from "./give-back";
-import { isStoreCondition, verdictOn } from "./retry-policy";
+import { verdictOn } from "./retry-policy";
 
 export interface RunTools {
   readonly jobs: JobStore;
@@ -44,9 +44,7 @@ export async function runClaimed(
     try {
       return await settleFailure(tools, run, own, failure, checkpointRow > job.checkpointRow);
     } catch (again) {
-      const second = asFailure(again);
-      if (!isStoreCondition(second.code)) throw again;
-      return { kind: "unsettled", own, failure: second };
+      return { kind: "unsettled", own, failure: asFailure(again) };
     }
   }
 }

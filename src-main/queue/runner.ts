@@ -93,7 +93,8 @@ async function runToEnd(
   const result = await runClaimed(tools, job, owner, signal);
   if (result.kind !== "unsettled") return;
   rounds.unsettled(result.own);
-  tools.watch.failed(result.failure);
+  // Whatever else it is, the next look meets it again, and there it can end the runner and be told.
+  if (isStoreCondition(result.failure.code)) tools.watch.failed(result.failure);
 }
 
 /** A look at the queue where the store is ready; what is wrong with the store pauses the queue and ends nothing. */

@@ -42,9 +42,15 @@ async function candidates(tools: ClaimTools, only: ReadonlySet<string> | null): 
   const jobs: Job[] = [];
   for (const batchId of only) {
     const job = await tools.jobs.byBatchId(batchId);
-    if (job?.status === "queued" && job.spoolId === tools.spool.id) jobs.push(job);
+    if (job?.status !== "queued" || job.spoolId !== tools.spool.id) continue;
+    if (await isDue(tools.jobs, job)) jobs.push(job);
   }
   return jobs;
+}
+
+/** Whether the wait before its next try is over, by the database's clock. */
+async function isDue(jobs: JobStore, { nextAttemptAt }: Job): Promise<boolean> {
+  return nextAttemptAt === null || nextAttemptAt <= (await jobs.changedSince(null)).now;
 }
 
 async function claimOne(tools: ClaimTools, job: Job): Promise<Claimed | null> {

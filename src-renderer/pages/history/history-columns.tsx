@@ -32,7 +32,13 @@ export function historyColumns(clock: HistoryClock): readonly Column<JobView>[] 
         </JobLink>
       ),
     },
-    { key: "type", head: heads.type, width: "3.125rem", className: style.second, cell: shortType },
+    {
+      key: "type",
+      head: heads.type,
+      width: "3.125rem",
+      className: `${style.second ?? ""} ${style.middle ?? ""}`,
+      cell: shortType,
+    },
     { key: "imported", head: heads.imported, width: "4.75rem", number: true, cell: counted("importedRows") },
     {
       key: "unchanged",
@@ -43,7 +49,13 @@ export function historyColumns(clock: HistoryClock): readonly Column<JobView>[] 
       cell: counted("unchangedRows"),
     },
     { key: "failed", head: heads.failed, width: "3.375rem", number: true, cell: counted("failedRows") },
-    { key: "by", head: heads.by, width: "9.625rem", className: style.by, cell: byCell },
+    {
+      key: "by",
+      head: heads.by,
+      width: "9.625rem",
+      className: `${style.by ?? ""} ${style.middle ?? ""}`,
+      cell: byCell,
+    },
     {
       key: "machine",
       head: heads.machine,

@@ -42,9 +42,12 @@ describe("a key press as a chord", () => {
 
 test.each([
   ["daily.csv", ["", "daily.csv"]],
+  // The mark of a cut is as wide as what it would save.
+  ["half-hourly.csv", ["", "half-hourly.csv"]],
+  ["half-hourly-01.csv", ["half", "-hourly-01.csv"]],
   ["leeds-portfolio_hh_2025-10.csv", ["leeds-portfolio_", "hh_2025-10.csv"]],
   // A character of several code points is never cut in two.
-  ["👩‍👩‍👧".repeat(15), ["👩‍👩‍👧", "👩‍👩‍👧".repeat(14)]],
+  ["👩‍👩‍👧".repeat(18), ["👩‍👩‍👧".repeat(4), "👩‍👩‍👧".repeat(14)]],
 ])("the end of %s is kept", (name, parts) => {
   expect(splitName(name)).toEqual(parts);
 });

@@ -24,9 +24,16 @@ export function createSessionStore(client: Client) {
     failure: null,
     preferences: preferences.parse({}),
     load: async () => {
+      const before = get().preferences;
       const answer = await client.call("session.now", {});
-      if (answer.ok) set({ session: answer.value, preferences: answer.value.preferences, failure: null });
-      else set({ failure: answer.failure });
+      if (!answer.ok) {
+        set({ failure: answer.failure });
+        return;
+      }
+      const { preferences } = answer.value;
+      // What was preferred meanwhile is newer than this answer.
+      const kept = get().preferences === before ? { preferences } : {};
+      set({ session: answer.value, failure: null, ...kept });
     },
     prefer: async (change) => {
       const before = get().preferences;

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useStore } from "zustand";
 import type { Client } from "../../src-shared/contract/client";
 import type { JobView } from "../../src-shared/contract/job-view";
+import { askWhoAgain } from "./ask-who-again";
 import { createImportsStore } from "./imports-store";
 import type { ImportsState, ImportsStore } from "./imports-store";
 import { createJobsStore } from "./jobs-store";
@@ -39,7 +40,11 @@ const StoresContext = createContext<Stores | null>(null);
 export function StoresProvider({ stores, children }: { stores: Stores; children: ReactNode }) {
   useEffect(() => {
     void stores.session.getState().load();
-    const stops = [stores.queue.getState().connect(), stores.jobs.getState().connect()];
+    const stops = [
+      askWhoAgain(stores.session, stores.queue),
+      stores.queue.getState().connect(),
+      stores.jobs.getState().connect(),
+    ];
     return () => {
       for (const stop of stops.reverse()) stop();
     };

@@ -1,5 +1,5 @@
 /** What a test may be told from outside; every other METERDROP_ setting of the caller stays out of it. */
-const allowed = ["METERDROP_TEST_MYSQL_URL"];
+const allowed = ["METERDROP_TEST_MYSQL_URL", "METERDROP_TEST_SEED"];
 
 /**
  * The environment for checks and tests: the caller's, without what would tie them to this person's Meterdrop,

@@ -13,14 +13,15 @@ import { withPrivateKeychain } from "./private-keychain.mjs";
  * Runs one vitest project and counts its tests.
  * @param {string} project
  * @param {NodeJS.ProcessEnv} [added] Environment for the tests, beside the usual.
+ * @param {readonly string[]} [files] Only these of its files; all where none are given.
  * @returns {Promise<Required<StepResult>>}
  */
-export async function runVitest(project, added = {}) {
+export async function runVitest(project, added = {}, files = []) {
   const folder = await mkdtemp(join(tmpdir(), "meterdrop-tests-"));
   try {
     const report = join(folder, "report.json");
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const args = [binPath("vitest"), "run", "--project", project, ...reporters];
+    const args = [binPath("vitest"), "run", ...files, "--project", project, ...reporters];
     const [program, programArgs] = withPrivateKeychain(process.execPath, args);
     const { code, stderr } = await runCommand(program, programArgs, {
       cwd: repository,

@@ -1,0 +1,112 @@
+import type { JobStore } from "../../../src-main/ports/job-store";
+import type { RunnerStore } from "../../../src-main/ports/runner-store";
+import type { RunJob } from "../../../src-main/ports/run-job";
+import type { Spool, SpoolHolder } from "../../../src-main/ports/spool";
+import type { RunnerTools } from "../../../src-main/queue/runner-tools";
+import type { StoreWatch } from "../../../src-main/queue/store-watch";
+import type { Failure } from "../../../src-shared/failure";
+import type { Job } from "../../../src-shared/jobs/job";
+import { fakeClock, type FakeClock } from "../fakes/fake-clock";
+import { jobRow } from "../fakes/job-row";
+import { manifestOf } from "../fakes/manifest";
+import { only } from "../fakes/only";
+
+export interface FakeQueue {
+  readonly tools: RunnerTools;
+  readonly clock: FakeClock;
+  /** What happened, in short, in its order. */
+  readonly calls: string[];
+  /** Jobs by batch id, as the store has them. */
+  readonly rows: Map<string, Job>;
+  /** What a call of this name meets instead of going well; removed to let it go well again. */
+  readonly fails: Map<"takeOver" | "insertPending" | "claim" | "giveBack", Failure | Error>;
+  /** Whether the store is ready. */
+  ready: boolean;
+  /** Who has the spool; null: nobody. */
+  heldBy: SpoolHolder | null;
+  add(...batchIds: string[]): void;
+}
+
+export const me: SpoolHolder = { machine: "desk", person: "Ann", pid: 1, what: "desktop" };
+
+/** A queue of which every job is run by `work`. */
+export function fakeQueue(work: RunJob): FakeQueue {
+  const clock = fakeClock();
+  const calls: string[] = [];
+  const rows = new Map<string, Job>();
+  const fails: FakeQueue["fails"] = new Map();
+  const step = <T>(name: string, value: () => T): Promise<T> => {
+    const failure = [...fails].find(([call]) => name.startsWith(call))?.[1];
+    calls.push(name);
+    return failure === undefined ? Promise.resolve(value()) : Promise.reject(failure);
+  };
+  const queue: FakeQueue = {
+    ...{ clock, calls, rows, fails, ready: true, heldBy: null },
+    tools: {
+      ...{ clock, me, version: "0.1.0", handlers: { import: work } },
+      jobs: jobsOf(rows, step),
+      runners: only<RunnerStore>("runners", {
+        heartbeat: ({ waitingFiles }) => step(`heartbeat ${waitingFiles}`, () => undefined),
+      }),
+      spool: only<Spool>("spool", {
+        id: "spool-1",
+        removeAbandonedParts: () => step("remove parts", () => 0),
+        get: (batchId) => Promise.resolve(manifestOf({ batchId })),
+        mark: (batchId) => Promise.resolve(manifestOf({ batchId })),
+        tryLock: () =>
+          Promise.resolve(
+            queue.heldBy === null
+              ? { lock: { release: () => step("release", () => undefined) } }
+              : { holder: queue.heldBy },
+          ),
+      }),
+      watch: only<StoreWatch>("watch", {
+        ready: () => Promise.resolve(queue.ready),
+        failed: ({ code }) => {
+          calls.push(`watch ${code}`);
+          queue.ready = false;
+        },
+      }),
+      insertPending: () => step("insertPending", () => rows.size),
+      changed: () => undefined,
+    },
+    add: (...batchIds) => {
+      for (const batchId of batchIds) rows.set(batchId, jobRow({ batchId }));
+    },
+  };
+  return queue;
+}
+
+type Step = <T>(name: string, value: () => T) => Promise<T>;
+
+function jobsOf(rows: Map<string, Job>, step: Step): JobStore {
+  const byId = (id: number) => [...rows.values()].find((job) => job.id === id);
+  const become = (id: number, change: Partial<Job>) => {
+    const job = byId(id) ?? jobRow();
+    const next = { ...job, ...change };
+    rows.set(job.batchId, next);
+    return next;
+  };
+  const nameOf = (id: number) => byId(id)?.batchId ?? "";
+  return only<JobStore>("jobs", {
+    takeOver: () => step("takeOver", () => 0),
+    claimable: () => Promise.resolve([...rows.values()].filter(({ status }) => status === "queued")),
+    byId: (id) => Promise.resolve(byId(id) ?? null),
+    byBatchId: (batchId) => Promise.resolve(rows.get(batchId) ?? null),
+    claim: ({ id, attempt }, { owner }) =>
+      step(`claim ${nameOf(id)}`, () => ({
+        outcome: "claimed",
+        job: become(id, { status: "processing", owner, attempt: attempt + 1 }),
+      })),
+    finish: ({ jobId }, { status }) =>
+      step(`finish ${nameOf(jobId)} ${status}`, () => {
+        become(jobId, { status });
+        return "finished";
+      }),
+    giveBack: ({ jobId }, { reason }) =>
+      step(`giveBack ${nameOf(jobId)} ${reason}`, () => {
+        become(jobId, { status: "queued" });
+        return "given_back";
+      }),
+  });
+}

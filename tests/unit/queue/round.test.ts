@@ -1,0 +1,87 @@
+import { expect, it } from "vitest";
+import { createRounds } from "../../../src-main/queue/round";
+import type { RunnerOptions } from "../../../src-main/queue/runner-tools";
+import { Failure } from "../../../src-shared/failure";
+import { fakeQueue } from "../../support/queue/fake-queue";
+
+const { signal } = new AbortController();
+const all: RunnerOptions = { parallel: 2, limit: Infinity, until: "stopped", only: null };
+
+function rounds(options: Partial<RunnerOptions> = {}) {
+  const queue = fakeQueue(() => Promise.reject(new Error("not run here")));
+  const made = createRounds(queue.tools, { ...all, ...options });
+  const started: string[] = [];
+  const look = (running = 0, by = signal) => made.look(running, ({ job }) => started.push(job.batchId), by);
+  return { ...made, queue, started, look };
+}
+
+it("a first look takes over what a crash left, tells that the runner lives, then starts", async () => {
+  const { queue, look } = rounds();
+  queue.add("a");
+  expect(await look()).toBe(true);
+  expect(queue.calls).toEqual(["takeOver", "insertPending", "heartbeat 1", "claim a"]);
+});
+
+it("takes over once, tells that it lives every 15 s, and inserts what waits at every look", async () => {
+  const { queue, look } = rounds();
+  for (let second = 0; second < 16; second++) {
+    await look();
+    await queue.clock.advance(1000);
+  }
+  const times = (name: string) => queue.calls.filter((call) => call.startsWith(name)).length;
+  expect([times("takeOver"), times("insertPending"), times("heartbeat")]).toEqual([1, 16, 2]);
+});
+
+it.each<[string, Partial<RunnerOptions>, number, string[]]>([
+  ["as many as may run at a time", {}, 0, ["a", "b"]],
+  ["less those that run already", {}, 1, ["a"]],
+  ["none where as many run", {}, 2, []],
+  ["no more than its limit", { parallel: 9, limit: 1 }, 0, ["a"]],
+  ["those that are named", { only: new Set(["c"]) }, 0, ["c"]],
+])("starts %s", async (_, options, running, want) => {
+  const { queue, look, started } = rounds(options);
+  queue.add("a", "b", "c");
+  expect(await look(running)).toBe(want.length > 0);
+  expect(started).toEqual(want);
+});
+
+it("counts its limit over all looks", async () => {
+  const { queue, look, started } = rounds({ parallel: 1, limit: 2 });
+  queue.add("a", "b", "c");
+  for (let time = 0; time < 4; time++) await look();
+  expect(started).toEqual(["a", "b"]);
+});
+
+it("starts nothing for a process that stops", async () => {
+  const { queue, look, started } = rounds();
+  queue.add("a");
+  expect(await look(0, AbortSignal.abort())).toBe(false);
+  expect(started).toEqual([]);
+});
+
+it("a take-over that failed is done at the next look, before anything is begun", async () => {
+  const { queue, look, started } = rounds();
+  queue.add("a");
+  queue.fails.set("takeOver", new Failure("store_lost"));
+  await expect(look()).rejects.toMatchObject({ code: "store_lost" });
+  expect(started).toEqual([]);
+  queue.fails.clear();
+  await look();
+  expect(queue.calls).toEqual(["takeOver", "takeOver", "insertPending", "heartbeat 1", "claim a"]);
+});
+
+it("gives back what the store could not be told, each once, and the rest where one fails", async () => {
+  const { queue, look, ...made } = rounds({ parallel: 0 });
+  queue.add("a", "b");
+  for (const [batchId, job] of queue.rows) {
+    queue.rows.set(batchId, { ...job, status: "processing", owner: "me", attempt: 1 });
+    made.unsettled({ jobId: job.id, owner: "me", attempt: 1 });
+  }
+  queue.fails.set("giveBack", new Failure("store_lost"));
+  await expect(look()).rejects.toMatchObject({ code: "store_lost" });
+  queue.fails.clear();
+  await look();
+  await look();
+  const given = queue.calls.filter((call) => call.startsWith("giveBack"));
+  expect(given).toEqual(["giveBack a store_lost", "giveBack a store_lost", "giveBack b store_lost"]);
+});

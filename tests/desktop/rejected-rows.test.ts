@@ -1,10 +1,12 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { ElectronApplication } from "playwright";
 import { describe, test } from "vitest";
 import { desktopSuite } from "../support/desktop/desktop-suite";
 import { dropFiles } from "../support/desktop/drop-files";
 import { expect } from "../support/desktop/expect";
 import { queueRow } from "../support/desktop/queue-row";
+import { storedRows } from "../support/desktop/stored-rows";
 
 const FILE = `MPAN,Date,Reading
 2000000000008,2025-11-01,12.5
@@ -15,7 +17,7 @@ const FILE = `MPAN,Date,Reading
 `;
 
 describe("a file of which some rows are rejected", () => {
-  const { start, folder } = desktopSuite();
+  const { start, folder, dataFolder } = desktopSuite();
 
   test("shows each as it came, with the field that is to blame marked", async () => {
     const path = join(folder(), "leeds_daily.csv");
@@ -46,4 +48,46 @@ describe("a file of which some rows are rejected", () => {
     await expect(whole.locator("mark")).toHaveText("12.O");
     await expect(page.getByRole("button", { name: "Download 3 rejected rows" })).toBeVisible();
   });
+
+  test("are downloaded, corrected and dropped back: those rows alone go in", async () => {
+    const path = join(folder(), "leeds_daily.csv");
+    await writeFile(path, FILE);
+    const { app, page } = await start();
+    await dropFiles(page, [path]);
+    await queueRow(page, "Finished today", "leeds_daily.csv")
+      .getByRole("button", { name: "3", exact: true })
+      .click();
+
+    const saved = join(folder(), "leeds_daily-rejected.csv");
+    await saveDownloadsAs(app, saved);
+    await page.getByRole("button", { name: "Download 3 rejected rows" }).click();
+    const text = () => readFile(saved, "utf8").catch(() => "");
+    await expect.poll(text).toContain("12.O");
+    const corrected = (await text())
+      .replace("12.O", "12.6")
+      .replace(",,2025-11-03", ",2000000000008,2025-11-03")
+      .replace("31/02/2025", "2025-11-04");
+    await writeFile(saved, corrected);
+
+    await page.getByRole("link", { name: "Imports" }).click();
+    await dropFiles(page, [saved]);
+    await expect(queueRow(page, "Finished today", "leeds_daily-rejected.csv")).toContainText("Imported");
+    const days = "SELECT reading_date AS day, total, job_id AS job FROM readings ORDER BY reading_date";
+    expect(storedRows(dataFolder(), days)).toMatchObject([
+      { day: "2025-11-01", job: 1 },
+      { day: "2025-11-02", job: 2 },
+      { day: "2025-11-03", job: 2 },
+      { day: "2025-11-04", job: 2 },
+      { day: "2025-11-05", job: 1 },
+    ]);
+    const counts = "SELECT total_rows AS total, imported_rows AS imported FROM import_jobs WHERE id = 2";
+    expect(storedRows(dataFolder(), counts)).toEqual([{ total: 3, imported: 3 }]);
+  });
 });
+
+/** Answers the system's own question where a download goes, which no test can reach. */
+async function saveDownloadsAs(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ session }, savePath) => {
+    session.defaultSession.on("will-download", (_event, item) => item.setSavePath(savePath));
+  }, path);
+}

@@ -1,13 +1,13 @@
 import { say } from "../../src-shared/catalogue/say";
 import type { ImportPlan } from "../../src-shared/jobs/import-plan";
+import { rejectsHeadings } from "../../src-shared/jobs/rejects-file";
 import type { RejectedRecord } from "../ports/job-store";
 
-/** The columns put in front of the original's: in front, since a row with too many or too few cells shifts what follows. */
-const ADDED = ["Rejected line", "Rejected column", "Rejected because"];
-
 /** The heading line of a rejects file: the original's headings, ours before them. */
-export function rejectsHeader(plan: Pick<ImportPlan, "columns" | "delimiter">): string {
-  return [...ADDED, ...plan.columns].map((cell) => quoteCell(cell, plan.delimiter)).join(plan.delimiter);
+export function rejectsHeader(batchId: string, plan: Pick<ImportPlan, "columns" | "delimiter">): string {
+  return [...rejectsHeadings(batchId), ...plan.columns]
+    .map((cell) => quoteCell(cell, plan.delimiter))
+    .join(plan.delimiter);
 }
 
 /** One rejected row as it came, with its line, column and every reason before it. */

@@ -1,5 +1,6 @@
-import type { Detection } from "../../src-shared/jobs/detection";
+import type { FirstLook } from "../../src-shared/jobs/detection";
 import type { TypeChoice } from "../../src-shared/jobs/import-plan";
+import { rejectsOf } from "../../src-shared/jobs/rejects-file";
 import { decodeSample } from "./decode-sample";
 import { detectDelimiter } from "./detect-delimiter";
 import { detectEncoding } from "./detect-encoding";
@@ -32,6 +33,9 @@ export function detectFile({ filename, sample, sampleIsWholeFile, typeChoice }: 
   const header = findHeader(rows);
   if (header === null) return settled(refuse("no_header"));
   const sheet = sheetOf({ encoding, delimiter }, rows, header);
+  const batchId = rejectsOf(sheet.columns.map(({ text }) => text));
+  if (batchId !== null)
+    return settled({ kind: "rejects", file: { batchId, encoding, delimiter, headerLine: sheet.headerLine } });
   // 4. What the columns are.
   const layout = detectLayout(sheet);
   if (layout.kind === "failure") return settled(layout);
@@ -42,7 +46,7 @@ export function detectFile({ filename, sample, sampleIsWholeFile, typeChoice }: 
   return settle(layout, sheet.rows, sampleIsWholeFile);
 }
 
-const settled = (detection: Detection): FileDetection => ({ kind: "settled", detection });
+const settled = (detection: FirstLook): FileDetection => ({ kind: "settled", detection });
 
 const isWebPage = (text: string): boolean =>
   /^\s*<(?:!doctype html|html|head|body|table|script)\b/i.test(text);

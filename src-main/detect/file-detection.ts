@@ -1,4 +1,4 @@
-import type { Detection } from "../../src-shared/jobs/detection";
+import type { Detection, FirstLook } from "../../src-shared/jobs/detection";
 import type { ImportPlan, TypeChoice } from "../../src-shared/jobs/import-plan";
 
 /** What detection looks at. */
@@ -34,5 +34,5 @@ export interface SettleEvidence {
  * below the header, those of the sample too, and takes the answer of `evidence.finish()`.
  */
 export type FileDetection =
-  | { readonly kind: "settled"; readonly detection: Detection }
+  | { readonly kind: "settled"; readonly detection: FirstLook }
   | { readonly kind: "open"; readonly draft: ImportPlan; readonly evidence: SettleEvidence };

@@ -1,4 +1,4 @@
-import type { Detection } from "../../src-shared/jobs/detection";
+import type { Detection, FirstLook } from "../../src-shared/jobs/detection";
 import type { ImportPlan, TypeChoice } from "../../src-shared/jobs/import-plan";
 import type { ReadingBatch } from "../../src-shared/metering/reading-batch";
 
@@ -9,7 +9,7 @@ export interface FileReader {
     filename: string;
     typeChoice: TypeChoice;
     signal: AbortSignal;
-  }): Promise<Detection>;
+  }): Promise<FirstLook>;
   checkPlan(file: { path: string; plan: ImportPlan; signal: AbortSignal }): Promise<Detection>;
   /** Batches after `afterRow`, read from the file's beginning. */
   read(file: {

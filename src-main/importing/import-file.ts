@@ -30,7 +30,7 @@ export function importFile(tools: ImportTools): RunJob {
     const path = await tools.spool.bytesPath(run.job.batchId);
     const reader = tools.openReader();
     try {
-      const understood = await understandFile(reader, run, path);
+      const understood = await understandFile(reader, tools.jobs, run, path);
       if (understood.kind !== "plan") return notUnderstood(run.job, understood);
       const plan = understood.plan;
       if (!(await keepPlan(tools.jobs, run, plan))) return LOST;

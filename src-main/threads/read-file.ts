@@ -1,6 +1,6 @@
 import { Failure, type WireFailure } from "../../src-shared/failure";
 import { failureCodes, type FailureCode } from "../../src-shared/catalogue/failures";
-import type { Detection } from "../../src-shared/jobs/detection";
+import type { Detection, FirstLook } from "../../src-shared/jobs/detection";
 import type { ImportPlan, TypeChoice } from "../../src-shared/jobs/import-plan";
 import type { ReadingBatch } from "../../src-shared/metering/reading-batch";
 import type { ReadEnd } from "./read-file/read-batches";
@@ -41,7 +41,7 @@ export interface FileReading extends AsyncIterable<ReadingBatch> {
  */
 export interface FileReader {
   /** Makes out how the file is to be read; reads all of it where a sample leaves something open. */
-  detect(request: DetectRequest): Promise<Detection>;
+  detect(request: DetectRequest): Promise<FirstLook>;
   /** Holds a plan that a person gave against the file. */
   checkPlan(request: { path: string; plan: ImportPlan; signal: AbortSignal }): Promise<Detection>;
   /** Reads the file from its beginning; at most two batches are made ahead of the one that is taken. */
@@ -56,7 +56,12 @@ export function openFileReader(options: ReaderThreadOptions): FileReader {
   return {
     detect: ({ path, filename, typeChoice, signal, onBytes }) =>
       detection(thread, { kind: "detect", path, filename, typeChoice }, signal, onBytes),
-    checkPlan: ({ path, plan, signal }) => detection(thread, { kind: "checkPlan", path, plan }, signal),
+    checkPlan: async ({ path, plan, signal }) => {
+      const checked = await detection(thread, { kind: "checkPlan", path, plan }, signal);
+      if (checked.kind === "rejects")
+        throw new TypeError("a plan was held against a file, which looks for nothing");
+      return checked;
+    },
     read: (request) => startReading(thread, request),
     close: () => thread.close(),
   };
@@ -67,7 +72,7 @@ async function detection(
   call: ReaderCall,
   signal: AbortSignal,
   onBytes?: (bytes: number) => void,
-): Promise<Detection> {
+): Promise<FirstLook> {
   const open = thread.open(call, signal);
   try {
     for (;;) {

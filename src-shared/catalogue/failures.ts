@@ -102,6 +102,17 @@ export const failures = {
     text: "The import was begun by another version of Meterdrop, which may read the file differently. {rows} rows are in.",
     remedy: "Undo the import and import the file again.",
   },
+  rejects_unknown_import: {
+    title: "Rejected rows of an unknown import",
+    text: "The file holds rejected rows of import {batchId}, which this store does not know. How its dates and times are read was settled for the whole of that file and cannot be told from these rows.",
+    remedy:
+      "Drop it where that import was made, or remove its first three columns to import it as a file of its own.",
+  },
+  rejects_other_columns: {
+    title: "The columns were changed",
+    text: "The file holds rejected rows of {original}, and its headings are others: {reason}.",
+    remedy: "Correct the rows and leave the headings as they are.",
+  },
   plan_unreadable: {
     title: "The plan cannot be read",
     text: "{path} is not an import plan: {reason}.",

@@ -119,7 +119,9 @@ export function jobReadsSuite(given: () => Scene): void {
       const { filename, csv } = await viewer.call("jobs.rejects", { batchId });
       expect(filename).toBe("autumn-rejected.csv");
       const [heading, ...lines] = csv.split("\r\n");
-      expect(heading).toBe("Rejected line,Rejected column,Rejected because,MPAN,Date,Reading");
+      expect(heading).toBe(
+        `Rejected line of import ${batchId},Rejected column,Rejected because,MPAN,Date,Reading`,
+      );
       expect(lines.map((line) => line.split(",")[0])).toEqual(["6", "7", "8", ""]);
       expect(lines[0]).toMatch(/^6,Reading,.+,1234567890123,2025-10-05,forty$/);
     });

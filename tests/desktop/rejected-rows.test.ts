@@ -16,6 +16,15 @@ const FILE = `MPAN,Date,Reading
 2000000000008,2025-11-05,12.9
 `;
 
+/** Month first, which only a row that is not rejected tells. */
+const AMERICAN = `MPAN,Date,Reading
+2000000000008,11/01/2025,12.5
+2000000000008,11/02/2025,12.O
+,11/03/2025,12.7
+2000000000008,02/31/2025,12.8
+2000000000008,11/13/2025,12.9
+`;
+
 describe("a file of which some rows are rejected", () => {
   const { start, folder, dataFolder } = desktopSuite();
 
@@ -49,9 +58,9 @@ describe("a file of which some rows are rejected", () => {
     await expect(page.getByRole("button", { name: "Download 3 rejected rows" })).toBeVisible();
   });
 
-  test("are downloaded, corrected and dropped back: those rows alone go in", async () => {
+  test("are downloaded, corrected and dropped back: those rows alone go in, read as their file was", async () => {
     const path = join(folder(), "leeds_daily.csv");
-    await writeFile(path, FILE);
+    await writeFile(path, AMERICAN);
     const { app, page } = await start();
     await dropFiles(page, [path]);
     await queueRow(page, "Finished today", "leeds_daily.csv")
@@ -65,8 +74,8 @@ describe("a file of which some rows are rejected", () => {
     await expect.poll(text).toContain("12.O");
     const corrected = (await text())
       .replace("12.O", "12.6")
-      .replace(",,2025-11-03", ",2000000000008,2025-11-03")
-      .replace("31/02/2025", "2025-11-04");
+      .replace(",,11/03/2025", ",2000000000008,11/03/2025")
+      .replace(",02/31/2025,", ",11/04/2025,");
     await writeFile(saved, corrected);
 
     await page.getByRole("link", { name: "Imports" }).click();
@@ -78,7 +87,7 @@ describe("a file of which some rows are rejected", () => {
       { day: "2025-11-02", job: 2 },
       { day: "2025-11-03", job: 2 },
       { day: "2025-11-04", job: 2 },
-      { day: "2025-11-05", job: 1 },
+      { day: "2025-11-13", job: 1 },
     ]);
     const counts = "SELECT total_rows AS total, imported_rows AS imported FROM import_jobs WHERE id = 2";
     expect(storedRows(dataFolder(), counts)).toEqual([{ total: 3, imported: 3 }]);

@@ -10,7 +10,7 @@ export const jobsRejects: Handler<"jobs.rejects"> = async (tools, { batchId }, _
       params: { status: "without rejected rows", action: "downloaded" },
     });
   }
-  const lines = [rejectsHeader(job.plan)];
+  const lines = [rejectsHeader(batchId, job.plan)];
   for await (const reject of tools.jobs.rejects(job.id)) {
     signal.throwIfAborted();
     lines.push(rejectsLine(job.plan, reject));

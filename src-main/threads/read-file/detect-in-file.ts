@@ -1,4 +1,4 @@
-import type { Detection } from "../../../src-shared/jobs/detection";
+import type { Detection, FirstLook } from "../../../src-shared/jobs/detection";
 import type { ImportPlan, TypeChoice } from "../../../src-shared/jobs/import-plan";
 import { checkPlan } from "../../detect/check-plan";
 import { detectFile } from "../../detect/detect-file";
@@ -21,7 +21,7 @@ export async function detectInFile(
   { filename, typeChoice }: { readonly filename: string; readonly typeChoice: TypeChoice },
   signal: AbortSignal,
   onBytes: OnBytes,
-): Promise<Detection> {
+): Promise<FirstLook> {
   const sample = await file.head(SAMPLE_BYTES);
   onBytes(sample.length);
   const sampleIsWholeFile = sample.length === file.byteSize;

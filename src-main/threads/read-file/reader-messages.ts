@@ -1,5 +1,5 @@
 import type { WireFailure } from "../../../src-shared/failure";
-import type { Detection } from "../../../src-shared/jobs/detection";
+import type { FirstLook } from "../../../src-shared/jobs/detection";
 import type { ImportPlan, TypeChoice } from "../../../src-shared/jobs/import-plan";
 import type { ReadingBatch } from "../../../src-shared/metering/reading-batch";
 import type { ReadEnd } from "./read-batches";
@@ -36,7 +36,7 @@ export type ReaderMessage =
 export type ReaderReply = { readonly id: number } & (
   | { readonly kind: "progress"; readonly bytes: number }
   | { readonly kind: "batch"; readonly batch: ReadingBatch }
-  | { readonly kind: "detection"; readonly detection: Detection }
+  | { readonly kind: "detection"; readonly detection: FirstLook }
   | { readonly kind: "ended"; readonly end: ReadEnd }
   /** A failure crosses as data: an Error would lose its code on the way. */
   | { readonly kind: "failed"; readonly failure: WireFailure }

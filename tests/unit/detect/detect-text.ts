@@ -1,6 +1,6 @@
 import { detectFile } from "../../../src-main/detect/detect-file";
 import type { FileDetection } from "../../../src-main/detect/file-detection";
-import type { Detection } from "../../../src-shared/jobs/detection";
+import type { FirstLook } from "../../../src-shared/jobs/detection";
 import type { ImportPlan, TypeChoice } from "../../../src-shared/jobs/import-plan";
 import { mpanCheckDigit } from "../../../src-shared/metering/identify-meter";
 
@@ -26,7 +26,8 @@ export function detected(lines: readonly string[], typeChoice: TypeChoice = "aut
 }
 
 /** A detection in one line of text: a plan by its headings, or the code and params of a question or failure. */
-export function said(detection: Detection): string {
+export function said(detection: FirstLook): string {
+  if (detection.kind === "rejects") return `rejects of ${detection.file.batchId}`;
   if (detection.kind === "plan") return planText(detection.plan);
   const code = detection.kind === "question" ? detection.question : detection.code;
   const params = Object.values(detection.params).map((value) =>

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
 import { openFileReader, type FileReader } from "../../../src-main/threads/read-file";
-import type { Detection } from "../../../src-shared/jobs/detection";
+import type { FirstLook } from "../../../src-shared/jobs/detection";
 import type { ImportPlan } from "../../../src-shared/jobs/import-plan";
 import type { ReadingBatch } from "../../../src-shared/metering/reading-batch";
 import { buildChild, type BuiltChild } from "../../support/built-child";
@@ -39,7 +39,7 @@ async function fileOf(rows: readonly string[], headings: readonly string[]): Pro
   return path;
 }
 
-const detect = (path: string): Promise<Detection> =>
+const detect = (path: string): Promise<FirstLook> =>
   reader.detect({ path, filename: "file.csv", typeChoice: "auto", signal: never });
 
 const request = (path: string, plan: ImportPlan) => ({

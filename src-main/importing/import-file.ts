@@ -6,6 +6,7 @@ import type { Spool } from "../ports/spool";
 import type { FileReader } from "./file-reader";
 import { cancelled, notUnderstood, outcomeOf } from "./import-outcome";
 import { loadBatch, type LoadTools } from "./load-batch";
+import { ofTheCopy } from "./of-the-copy";
 import { startTally } from "./tally";
 import { understandFile } from "./understand-file";
 
@@ -48,6 +49,8 @@ export function importFile(tools: ImportTools): RunJob {
         toStop = loaded.cancelRequested;
       }
       return outcomeOf(tally);
+    } catch (thrown) {
+      throw ofTheCopy(thrown, run.job.filename);
     } finally {
       await reader.close();
     }

@@ -8,8 +8,8 @@ export async function migrate(room: StoreRoom, streams: Streams, signal: AbortSi
   const ran = await room.store.schema.migrate(`${name} on ${room.admitTools.machine}`, signal);
   for (const file of ran) streams.out(file);
   streams.out(ran.length === 0 ? "The tables are up to date." : `${String(ran.length)} migrations ran.`);
-  const { userId } = await room.store.people.ensure({ name, email, role: room.admitTools.firstRole });
-  const actor = { userId, name, email, role: room.admitTools.firstRole, machine: room.admitTools.machine };
+  const known = await room.store.people.ensure({ name, email, role: room.admitTools.firstRole });
+  const actor = { ...known, name, email, machine: room.admitTools.machine };
   const params = { files: ran.length };
   await room.store.audit.record({ actor, action: "migrate", subject: null, outcome: "ok", params });
   return ExitCode.allIn;

@@ -134,7 +134,7 @@ describe("the problems of a job", () => {
       "jobs.problems": () => {
         if (held.away)
           throw new Failure("store_unreachable", { params: { host: "db", reason: "ETIMEDOUT" } });
-        return { problems: [], count: 0, kinds: [] };
+        return { problems: [buildProblem(9, "value_has_letter")], count: 1, kinds: [] };
       },
     });
     const { page } = await open(host, { route });
@@ -142,7 +142,8 @@ describe("the problems of a job", () => {
     await expect(page.getByText("71,842")).toBeVisible();
     held.away = false;
     await page.getByRole("button", { name: "Try again" }).click();
-    await expect(page.getByText("No row was rejected.")).toBeVisible();
+    await expect(row(page, "9")).toHaveText(/^9HH17Not a number/);
+    await expect(page.getByText("The store is out of reach.")).toHaveCount(0);
   });
 });
 

@@ -25,9 +25,13 @@ async function leftAlone(core: Pick<Core, "call" | "fileIds">, paths: readonly s
   const answer = await core.call("imports.add", { fileIds, source: "open" });
   if (!answer.ok) return [sayFailure(answer.failure)];
   const { files } = contract["imports.add"].result.parse(answer.value);
-  return files.flatMap(({ filename, failure }) =>
-    failure === null ? [] : [`${filename}: ${sayFailure(failure)}`],
-  );
+  return files.flatMap(({ filename, failure }) => (failure === null ? [] : [sayLeft(filename, failure)]));
+}
+
+/** Most of these sentences name the file themselves. */
+function sayLeft(filename: string, failure: WireFailure): string {
+  const said = sayFailure(failure);
+  return said.includes(filename) ? said : `${filename}: ${said}`;
 }
 
 function sayFailure({ code, params }: WireFailure): string {

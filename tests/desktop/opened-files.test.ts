@@ -57,7 +57,7 @@ describe("files that are opened with Meterdrop", () => {
         {
           message: "Some files were left alone",
           detail:
-            `gone.csv: ${missing} is not there any more, or may not be read. ` +
+            "gone.csv is not there any more, or may not be read. " +
             "Check the name and the folder, and import it again.",
           buttons: ["OK"],
         },

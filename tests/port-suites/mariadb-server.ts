@@ -68,6 +68,8 @@ async function installIn(folder: string): Promise<void> {
     `--datadir=${folder}`,
     "--auth-root-authentication-method=normal",
     "--skip-test-db",
+    // It refuses a machine that cannot look up its own name, as a bare chroot; nothing here is called by a name.
+    "--force",
     ...asUser,
   ]);
   if (code !== 0) throw new Error(`mariadb-install-db failed:\n${stdout}${stderr}`);

@@ -1,32 +1,15 @@
 import type { JobView } from "../../../src-shared/contract/job-view";
 import type { QueueView } from "../../../src-shared/contract/queue-view";
-import { READER_VERSION } from "../../../src-shared/jobs/import-plan";
 import type { ImportPlan } from "../../../src-shared/jobs/import-plan";
+import { plan } from "../stores/plan";
 import { at, buildJob, buildQueue, cells } from "./build-job";
 
 /** A plan as the wide sample has it. */
-export const widePlan: ImportPlan = {
-  reader: READER_VERSION,
-  importType: "hh",
-  layout: "wide",
-  encoding: "utf-8",
-  delimiter: ",",
-  headerLine: 1,
+export const widePlan = plan({
   columns: ["MPAN", "Date", ...Array.from({ length: 48 }, (_, i) => `HH${String(i + 1).padStart(2, "0")}`)],
-  meter: { column: 0 },
   date: { column: 1, order: "ymd", assumed: false },
-  time: null,
   periods: Array.from({ length: 48 }, (_, i) => i + 2),
-  value: null,
-  flags: null,
-  total: null,
-  unit: { column: null, default: "kWh" },
-  quantity: { column: null, default: "AI" },
-  interval: 30,
-  label: "start",
-  clock: "local",
-  clockReason: "assumed",
-};
+});
 export const dailyPlan: ImportPlan = {
   ...widePlan,
   importType: "daily",

@@ -1,24 +1,5 @@
 import type { ImportPlan } from "../../../src-shared/jobs/import-plan";
-
-const shared: Omit<ImportPlan, "importType" | "layout" | "columns"> = {
-  reader: 1,
-  encoding: "utf-8",
-  delimiter: ",",
-  headerLine: 1,
-  meter: { column: 0 },
-  date: { column: 1, order: "dmy", assumed: false },
-  time: null,
-  periods: [],
-  value: null,
-  flags: null,
-  total: null,
-  unit: { column: null, default: "kWh" },
-  quantity: { column: null, default: "AI" },
-  interval: 30,
-  label: "start",
-  clock: "local",
-  clockReason: "assumed",
-};
+import { plan } from "../../support/stores/plan";
 
 const numbered = (count: number) =>
   Array.from({ length: count }, (_, index) => `HH${String(index + 1).padStart(2, "0")}`);
@@ -31,14 +12,13 @@ export const clockTimes = Array.from({ length: 48 }, (_, index) => {
 
 /** MPAN, Date, then so many half-hours by number. */
 export function widePlan(periods = 48, changes: Partial<ImportPlan> = {}): ImportPlan {
-  return {
-    ...shared,
+  return plan({
     importType: "hh",
     layout: "wide",
     columns: ["MPAN", "Date", ...numbered(periods)],
     periods: Array.from({ length: periods }, (_, index) => index + 2),
     ...changes,
-  };
+  });
 }
 
 /** MPAN, Date, then the 48 half-hours by their start on the British clock. */
@@ -48,28 +28,28 @@ export function clockPlan(changes: Partial<ImportPlan> = {}): ImportPlan {
 
 /** MPAN, Date, Reading. */
 export function dailyPlan(changes: Partial<ImportPlan> = {}): ImportPlan {
-  return {
-    ...shared,
+  return plan({
     importType: "daily",
     layout: "daily",
+    periods: [],
     columns: ["MPAN", "Date", "Reading"],
     value: { column: 2, confirmed: false },
     interval: 1440,
     ...changes,
-  };
+  });
 }
 
 /** Meter, When, Value: one half-hour a row. */
 export function longPlan(changes: Partial<ImportPlan> = {}): ImportPlan {
-  return {
-    ...shared,
+  return plan({
     importType: "hh",
     layout: "long",
+    periods: [],
     columns: ["Meter", "When", "Value"],
     time: { kind: "datetime" },
     value: { column: 2, confirmed: false },
     ...changes,
-  };
+  });
 }
 
 /** Meter, Date, Time or Period, Value. */

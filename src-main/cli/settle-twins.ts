@@ -22,7 +22,7 @@ export async function settleTwins(
   const isIn = job?.status === "completed" && !job.dryRun && !job.again;
   for (const twin of twins) {
     if (isIn) claim(twin);
-    else await withdraw({ jobs: room.store.jobs, spool: room.spool }, twin);
+    else await withdraw(room.admitTools, twin);
   }
   room.poke();
   for (const twin of twins) await followJob(room, twin, SILENT, signal);

@@ -90,11 +90,9 @@ async function startFile(
       const { failure, kept } = { failure: await reasonAway(room, signal), kept: true };
       return { path, failure, kept };
     }
-    const adopted = command.background
-      ? null
-      : await adoptJob({ jobs: room.store.jobs, spool: room.spool }, manifest);
+    const adopted = command.background ? null : await adoptJob(room.admitTools, manifest);
     if (adopted !== null) {
-      await withdraw({ jobs: room.store.jobs, spool: room.spool }, manifest.batchId);
+      await withdraw(room.admitTools, manifest.batchId);
       return { path, batchId: adopted.job.batchId, twins: adopted.twins };
     }
     const admitted = await insertAdmitted(room.admitTools, manifest);

@@ -10,5 +10,9 @@ export interface Client {
   fileIds(files: readonly File[]): Promise<string[]>;
   /** Opens the host's file picker; empty when it was closed without a choice. */
   chooseFiles(): Promise<string[]>;
+  /** Opens the host's folder picker; null when it was closed without a choice. */
+  chooseFolder(): Promise<string | null>;
+  /** Shows a watched folder in the system's own window. Only where capabilities.openFolder says so. */
+  openFolder(id: number): Promise<void>;
   copyText(text: string): Promise<void>;
 }

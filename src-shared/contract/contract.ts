@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { folderMethods, foldersView } from "./folders";
 import { importMethods } from "./imports";
 import { jobMethods } from "./jobs";
 import { sessionMethods } from "./session";
@@ -7,7 +8,13 @@ import { jobView } from "./job-view";
 import { queueView } from "./queue-view";
 
 /** Every call, over every transport (DESIGN.md section 6). */
-export const contract = { ...importMethods, ...jobMethods, ...storeMethods, ...sessionMethods };
+export const contract = {
+  ...importMethods,
+  ...jobMethods,
+  ...folderMethods,
+  ...storeMethods,
+  ...sessionMethods,
+};
 
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;
@@ -20,6 +27,6 @@ export type ReadArgs<M extends MethodName> = z.output<Contract[M]["args"]>;
 export type Result<M extends MethodName> = z.output<Contract[M]["result"]>;
 
 /** Whole state with a revision, never a delta. `job` is sent for each job that changed, on any machine. */
-export const events = { queue: queueView, job: jobView };
+export const events = { queue: queueView, job: jobView, folders: foldersView };
 export type EventName = keyof typeof events;
 export type EventValue<E extends EventName> = z.output<(typeof events)[E]>;

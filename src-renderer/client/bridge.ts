@@ -13,6 +13,8 @@ export function bridgeClient(bridge: MeterdropBridge): Client {
     on: (event, listener) => listen(bridge, event, listener),
     fileIds: (files) => Promise.all(files.map((file) => bridge.fileId(file))),
     chooseFiles: () => bridge.chooseFiles(),
+    chooseFolder: () => bridge.chooseFolder(),
+    openFolder: (id) => bridge.openWatched?.(id) ?? Promise.resolve(),
     copyText: (text) => navigator.clipboard.writeText(text),
   };
 }

@@ -6,10 +6,12 @@ export const sidebarCopy = {
   product: "Meterdrop",
   imports: "Imports",
   history: "History",
+  folders: "Watched folders",
   settings: "Settings",
   menu: "Menu",
   importing: (count: number) => `${formatCount(count)} importing`,
   waiting: (count: number) => `${formatCount(count)} waiting`,
+  inTrouble: (count: number) => `${formatCount(count)} in trouble`,
 } as const;
 
 const roles: Readonly<Record<Role, string>> = {

@@ -3,6 +3,7 @@ import { Redirect, Route, Switch, useLocation } from "wouter";
 import type { MeterdropBridge } from "../../src-shared/contract/bridge";
 import { useShortcuts } from "../parts/shortcuts";
 import { useTitleAsHeir } from "../parts/use-heir";
+import { FoldersPage } from "./folders/folders-page";
 import { HistoryPage } from "./history/history-page";
 import { DropTarget } from "./imports/drop-target";
 import { ImportsPage } from "./imports/imports-page";
@@ -52,6 +53,7 @@ export function Pages({ onCommand }: PagesProps) {
         <Route path="/history/:batchId">
           {({ batchId }) => <JobDetailPage key={batchId} batchId={decodeURIComponent(batchId)} />}
         </Route>
+        <Route path="/folders/:id?">{({ id }) => <FoldersPage id={id ?? null} />}</Route>
         <Route path="/settings/:section">{({ section }) => <SettingsPage section={section} />}</Route>
         <Redirect to="/imports" />
       </Switch>

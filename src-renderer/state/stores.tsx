@@ -4,6 +4,8 @@ import { useStore } from "zustand";
 import type { Client } from "../../src-shared/contract/client";
 import type { JobView } from "../../src-shared/contract/job-view";
 import { askWhoAgain } from "./ask-who-again";
+import { createFoldersStore } from "./folders-store";
+import type { FoldersState, FoldersStore } from "./folders-store";
 import { createImportsStore } from "./imports-store";
 import type { ImportsState, ImportsStore } from "./imports-store";
 import { createJobsStore } from "./jobs-store";
@@ -22,6 +24,7 @@ export interface Stores {
   readonly jobs: JobsStore;
   readonly imports: ImportsStore;
   readonly rowActions: RowActionsStore;
+  readonly folders: FoldersStore;
 }
 
 export function createStores(client: Client): Stores {
@@ -31,6 +34,7 @@ export function createStores(client: Client): Stores {
     jobs: createJobsStore(client),
     imports: createImportsStore(client),
     rowActions: createRowActionsStore(client),
+    folders: createFoldersStore(client),
   };
 }
 
@@ -44,6 +48,7 @@ export function StoresProvider({ stores, children }: { stores: Stores; children:
       askWhoAgain(stores.session, stores.queue),
       stores.queue.getState().connect(),
       stores.jobs.getState().connect(),
+      stores.folders.getState().connect(),
     ];
     return () => {
       for (const stop of stops.reverse()) stop();
@@ -70,6 +75,9 @@ export const useImports = <T,>(select: (state: ImportsState) => T): T =>
 
 export const useRowActions = <T,>(select: (state: RowActionsState) => T): T =>
   useStore(useStores().rowActions, select);
+
+export const useFolders = <T,>(select: (state: FoldersState) => T): T =>
+  useStore(useStores().folders, select);
 
 /** The latest state of a job that a page loaded: `loaded`, or what an event brought since. */
 export function useLiveJob(loaded: JobView): JobView;

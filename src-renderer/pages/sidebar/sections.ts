@@ -1,4 +1,4 @@
-import { ArrowDownToLine, History, SlidersHorizontal } from "lucide-react";
+import { ArrowDownToLine, FolderSync, History, SlidersHorizontal } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { sidebarCopy } from "../../copy/sidebar";
 
@@ -14,5 +14,6 @@ interface Section {
 export const sections: readonly Section[] = [
   { path: "/imports", root: "/imports", label: sidebarCopy.imports, icon: ArrowDownToLine },
   { path: "/history", root: "/history", label: sidebarCopy.history, icon: History },
+  { path: "/folders", root: "/folders", label: sidebarCopy.folders, icon: FolderSync },
   { path: "/settings/store", root: "/settings", label: sidebarCopy.settings, icon: SlidersHorizontal },
 ];

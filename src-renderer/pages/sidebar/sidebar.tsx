@@ -7,6 +7,7 @@ import { IconButton } from "../../parts/icon-button";
 import { Mark } from "../../parts/mark";
 import { Menu } from "../../parts/menu";
 import { NARROW, useMedia } from "../../parts/use-media";
+import { FoldersBadge } from "./folders-badge";
 import { ImportsBadge } from "./imports-badge";
 import { sections } from "./sections";
 import style from "./sidebar.module.css";
@@ -51,6 +52,7 @@ function SectionLink({ path, root, label, icon }: (typeof sections)[number]) {
       <Icon icon={icon} />
       <span className={style.wide}>{label}</span>
       {root === "/imports" && <ImportsBadge />}
+      {root === "/folders" && <FoldersBadge />}
     </Link>
   );
 }

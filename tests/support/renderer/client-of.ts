@@ -17,6 +17,8 @@ export function clientOf(host: FakeHost): Client {
     },
     fileIds: () => Promise.resolve([]),
     chooseFiles: () => Promise.resolve([]),
+    chooseFolder: () => Promise.resolve(null),
+    openFolder: () => Promise.resolve(),
     copyText: () => Promise.resolve(),
   };
 }

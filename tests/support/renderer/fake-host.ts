@@ -12,6 +12,7 @@ import type { Answer } from "../../../src-shared/contract/method";
 import type { QueueView } from "../../../src-shared/contract/queue-view";
 import { Failure } from "../../../src-shared/failure";
 import { preferences } from "../../../src-shared/contract/session";
+import { buildFolders } from "./build-folder";
 import { buildQueue } from "./build-job";
 import { buildSession } from "./build-session";
 
@@ -33,6 +34,7 @@ const defaults: Handlers = {
     ],
   }),
   "queue.tryNow": () => ({}),
+  "folders.list": () => buildFolders([]),
 };
 
 /** A host for the page that holds no store: it answers as the test says and remembers what it was asked. */
@@ -40,6 +42,10 @@ export class FakeHost {
   readonly calls: { method: string; args: unknown }[] = [];
   /** What the file picker answers. */
   picked: string[] = [];
+  /** What the folder picker answers. */
+  pickedFolder: string | null = null;
+  /** The watched folders that the page asked to be shown in the system's own window. */
+  readonly opened: number[] = [];
   private push: Push = () => undefined;
   private readonly handlers: Handlers;
 

@@ -54,6 +54,8 @@ export async function openWindow(browser: Browser, options: WindowOptions): Prom
     }),
   );
   await page.exposeFunction("hostChoose", () => options.host.picked);
+  await page.exposeFunction("hostChooseFolder", () => options.host.pickedFolder);
+  await page.exposeFunction("hostOpenWatched", (id: number) => void options.host.opened.push(id));
   await page.addInitScript(installBridge);
   if (options.frozen !== false) await page.clock.setFixedTime(NOW);
   options.host.attach((kind, name, value) => {
@@ -72,6 +74,8 @@ function installBridge(): void {
   const host = window as unknown as {
     hostCall: (method: string, args: unknown) => Promise<never>;
     hostChoose: () => Promise<string[]>;
+    hostChooseFolder: () => Promise<string | null>;
+    hostOpenWatched: (id: number) => Promise<void>;
     hostFault: (text: string) => void;
   };
   const listen = (kind: string, act: (name: string, value: unknown) => void) => {
@@ -94,6 +98,8 @@ function installBridge(): void {
         }),
       fileId: (file: File) => Promise.resolve(`id:${file.name}`),
       chooseFiles: () => host.hostChoose(),
+      chooseFolder: () => host.hostChooseFolder(),
+      openWatched: (id: number) => host.hostOpenWatched(id),
       onCommand: (listener: (command: string, arg: unknown) => void) => listen("host-command", listener),
     },
   });

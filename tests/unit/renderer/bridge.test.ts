@@ -9,6 +9,7 @@ function bridgeThat(call: () => Promise<Answer<unknown>>): MeterdropBridge {
     call,
     on: () => () => undefined,
     fileId: (file) => Promise.resolve(`id:${file.name}`),
+    chooseFolder: () => Promise.resolve(null),
     chooseFiles: () => Promise.resolve(["f-1"]),
     onCommand: () => () => undefined,
   };

@@ -64,6 +64,10 @@ export interface JobStore {
 
   byBatchId(batchId: string): Promise<Job | null>;
   byId(id: number): Promise<Job | null>;
+  /** The jobs of these batch ids, in no order. */
+  byBatchIds(batchIds: readonly string[]): Promise<Job[]>;
+  /** The imports of these bytes from any spool, dry runs left out, latest first. */
+  withBytes(contentSha256: string): Promise<Job[]>;
   /** Of these batch ids, those that have a row. */
   known(batchIds: readonly string[]): Promise<string[]>;
   /** Jobs not deleted, newest first, and how many match in all. Revert jobs are left out. */

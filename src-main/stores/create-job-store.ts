@@ -5,10 +5,12 @@ import { claimableJobs } from "./queries/claimable-jobs";
 import { coveredMonths } from "./queries/covered-months";
 import { findBySha } from "./queries/find-by-sha";
 import { findJob } from "./queries/find-job";
+import { findJobs } from "./queries/find-jobs";
 import { holderState } from "./queries/holder-state";
 import { insertJob } from "./queries/insert-job";
 import { jobAttempts } from "./queries/job-attempts";
 import { jobProblems } from "./queries/job-problems";
+import { jobsWithBytes } from "./queries/jobs-with-bytes";
 import { knownBatchIds } from "./queries/known-batch-ids";
 import { listJobs } from "./queries/list-jobs";
 import { lockCompleted } from "./queries/lock-completed";
@@ -35,6 +37,8 @@ export function createJobStore(db: SqlDatabase): JobStore {
     insert: (job) => insert(db, job),
     byBatchId: (batchId) => db.read((connection) => findJob(connection, { batchId })),
     byId: (id) => db.read((connection) => findJob(connection, { id })),
+    byBatchIds: (batchIds) => db.read((connection) => findJobs(connection, batchIds)),
+    withBytes: (sha) => db.read((connection) => jobsWithBytes(connection, sha)),
     known: (batchIds) => db.read((connection) => knownBatchIds(connection, batchIds)),
     list: (filter) => db.read((connection) => listJobs(connection, filter)),
     changedSince: (since) => db.read((connection) => changedJobs(connection, dialect, since)),

@@ -23,8 +23,12 @@ export interface Offered {
   readonly again: boolean;
   readonly merge: MergeRule;
   readonly plan: ImportPlan | null;
-  /** drop, picker, sample, open, again or cli. */
+  /** drop, picker, sample, open, watch, again or cli. */
   readonly source: string;
+  /** Minted by whoever must know it before the copy is made; else here. */
+  readonly batchId?: string;
+  /** False: a link is refused. */
+  readonly followLinks?: boolean;
 }
 
 /** An admitted file: safe in the spool, and in the store where that could be reached. */
@@ -51,16 +55,16 @@ export async function admitFile(
 
 /** The first half: from here on the bytes are safe. */
 export function copyToSpool(tools: AdmitTools, offered: Offered, signal: AbortSignal): Promise<Manifest> {
-  const { path, filename, ...how } = offered;
+  const { path, filename, batchId = randomUUID(), followLinks = true, ...how } = offered;
   const entry = {
     ...how,
-    batchId: randomUUID(),
+    batchId,
     filename: filename ?? basename(path),
     sourcePath: path,
     person: tools.person,
     machine: tools.machine,
   };
-  return tools.spool.copyIn(path, entry, { signal });
+  return tools.spool.copyIn(path, entry, { signal, followLinks });
 }
 
 /** The second half: the row, where the store can take it. */

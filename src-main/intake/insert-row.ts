@@ -12,6 +12,8 @@ export interface InsertTools {
   readonly spool: Spool;
   /** The role that a person gets on first sight in this store. */
   readonly firstRole: Role;
+  /** Files of this process that are in the spool and may still be taken out again: they get no row yet. */
+  readonly heldBack?: ReadonlySet<string>;
 }
 
 /**

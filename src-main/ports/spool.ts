@@ -58,12 +58,13 @@ export interface Spool {
   readonly folder: string;
   /**
    * Copies a file in: to `<uuid>.part`, sha-256 computed on the way, size and mtime of the source equal before and
-   * after, fsync, rename, manifest the same way, fsync of the folder. `progress` is told the bytes copied.
+   * after, fsync, rename, manifest the same way, fsync of the folder. `progress` is told the bytes copied;
+   * `followLinks` false refuses a link (file_missing).
    */
   copyIn(
     sourcePath: string,
     entry: NewEntry,
-    options: { signal: AbortSignal; progress?: (bytes: number) => void },
+    options: { signal: AbortSignal; progress?: (bytes: number) => void; followLinks?: boolean },
   ): Promise<Manifest>;
   list(): Promise<Manifest[]>;
   get(batchId: string): Promise<Manifest | null>;

@@ -22,7 +22,7 @@ export async function copyIn(
 ): Promise<Manifest> {
   options.signal.throwIfAborted();
   const files = entryFiles(room.folder, entry.batchId);
-  const source = await openSource(room.fs, sourcePath);
+  const source = await openSource(room.fs, sourcePath, options.followLinks ?? true);
   try {
     const part = await writingIn(room.folder, () => holdPart(room.fs, room.gate, files));
     if (part === null) throw taken(entry.batchId);

@@ -14,6 +14,7 @@ export interface Copied {
 export interface CopyOptions {
   readonly signal: AbortSignal;
   readonly progress?: (bytes: number) => void;
+  readonly followLinks?: boolean;
 }
 
 /**

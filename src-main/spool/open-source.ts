@@ -1,4 +1,4 @@
-import type { BigIntStats } from "node:fs";
+import { constants, type BigIntStats } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { basename } from "node:path";
 import { Failure } from "../../src-shared/failure";
@@ -18,12 +18,15 @@ export interface Source {
   close(): Promise<void>;
 }
 
-/** Opens a file to be copied. Failures: file_missing (also where it may not be read), not_a_file. */
-export async function openSource(fs: SpoolFs, path: string): Promise<Source> {
+/** Windows knows no such flag: there whoever must not follow a link looks for one before and after. */
+const NO_LINK = constants.O_RDONLY | ((constants.O_NOFOLLOW as number | undefined) ?? 0);
+
+/** Opens a file to be copied. Failures: file_missing (also where it may not be read, or is a link not to be followed), not_a_file. */
+export async function openSource(fs: SpoolFs, path: string, followLinks = true): Promise<Source> {
   // Asked before it is opened, since opening a named pipe would wait for its writer.
   const stats = await reading(path, () => fs.stat(path));
   if (!stats.isFile()) throw new Failure("not_a_file", { params: { path } });
-  const handle = await reading(path, () => fs.open(path, "r"));
+  const handle = await reading(path, () => fs.open(path, followLinks ? "r" : NO_LINK));
   try {
     const before = await reading(path, () => handle.stat({ bigint: true }));
     return sourceOf(fs, path, handle, before);

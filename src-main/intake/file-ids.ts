@@ -10,6 +10,8 @@ export interface FileIds {
    * used up: a call is done whole or not at all.
    */
   take(ids: readonly string[]): string[];
+  /** The path of an id, which stays good. Failure: file_missing. */
+  look(id: string): string;
 }
 
 /** The ids that are kept at most: those never used are forgotten, oldest first. */
@@ -17,7 +19,13 @@ const MOST_IDS = 20_000;
 
 export function createFileIds(): FileIds {
   const paths = new Map<string, string>();
+  const unknown = () => new Failure("file_missing", { params: { path: "The file" } });
   return {
+    look: (id) => {
+      const path = paths.get(id);
+      if (path === undefined) throw unknown();
+      return path;
+    },
     give: (path) => {
       const oldest = paths.keys().next();
       if (paths.size >= MOST_IDS && oldest.done !== true) paths.delete(oldest.value);
@@ -28,7 +36,7 @@ export function createFileIds(): FileIds {
     take: (ids) => {
       const taken = ids.flatMap((id) => paths.get(id) ?? []);
       if (taken.length < ids.length || new Set(ids).size < ids.length) {
-        throw new Failure("file_missing", { params: { path: "The file" } });
+        throw unknown();
       }
       for (const id of ids) paths.delete(id);
       return taken;

@@ -123,6 +123,41 @@ export const failures = {
     text: "{question} Nothing was imported.",
     remedy: "Answer with `meterdrop jobs retry ID --plan FILE`.",
   },
+  folder_not_found: {
+    title: "No such watched folder",
+    text: "There is no watched folder {folder}.",
+    remedy: "Look at `meterdrop watch list`.",
+  },
+  folder_overlaps: {
+    title: "The folder overlaps another",
+    text: "{path} lies in or around {other}, so its files would be imported twice.",
+    remedy: "Choose another folder, or stop watching that one first.",
+  },
+  folder_schedule_invalid: {
+    title: "These times cannot be read",
+    text: "{schedule} is not a cron expression of five fields: {reason}",
+    remedy: "Give minute, hour, day of the month, month and day of the week, such as 0 6 * * 1-5.",
+  },
+  folder_out_of_reach: {
+    title: "The folder is out of reach",
+    text: "{path} cannot be looked through: {reason}",
+    remedy: "Nothing to do once it is back: it is watched again by itself.",
+  },
+  folder_not_allowed: {
+    title: "The folder may not be read",
+    text: "This computer does not let Meterdrop read {path}: {reason}",
+    remedy: "Give this user the right to read the folder.",
+  },
+  folder_too_large: {
+    title: "The folder holds too many files",
+    text: "{path} holds more than {limit} files and folders, so it was not looked through to its end.",
+    remedy: "Watch a folder further down, or move what is done to imported/.",
+  },
+  folder_file_left: {
+    title: "A file could not be moved",
+    text: "{filename} is dealt with, and could not be moved or deleted: {reason}",
+    remedy: "Give this user the right to change the folder. It is tried again, and never imported twice.",
+  },
   spool_not_writable: {
     title: "The data folder cannot be written",
     text: "Meterdrop may not write in {folder}.",

@@ -5,8 +5,10 @@ import type { StoreSettings } from "../../src-shared/contract/store-settings";
 import type { ReadArgs, MethodName, Result } from "../../src-shared/contract/contract";
 import type { Actor } from "../../src-shared/contract/role";
 import type { ViewJob } from "../feed/job-view";
+import type { FoldersScreen } from "../feed/folders-screen";
 import type { AdmittedFile, Offered } from "../intake/admit-file";
 import type { FileIds } from "../intake/file-ids";
+import type { FolderTools } from "../intake/watch/add-folder";
 import type { AuditStore } from "../ports/audit-store";
 import type { JobStore } from "../ports/job-store";
 import type { Secrets } from "../ports/secrets";
@@ -29,6 +31,7 @@ export interface ApiTools {
   readonly poke: () => void;
   readonly fileIds: FileIds;
   readonly samples: { list(): Promise<Sample[]>; path(name: string): string | null };
+  readonly folders: FolderTools & { readonly screen: FoldersScreen };
   readonly settings: Settings;
   readonly secrets: Secrets;
   readonly sqlitePath: string;

@@ -1,5 +1,16 @@
 import type { MethodName } from "../../src-shared/contract/contract";
 import type { Handler } from "./api-tools";
+import { foldersAdd } from "./methods/folders-add";
+import { foldersArrivals } from "./methods/folders-arrivals";
+import { foldersChange } from "./methods/folders-change";
+import { foldersList } from "./methods/folders-list";
+import { foldersPause } from "./methods/folders-pause";
+import { foldersPreview } from "./methods/folders-preview";
+import { foldersRemove } from "./methods/folders-remove";
+import { foldersRestore } from "./methods/folders-restore";
+import { foldersResume } from "./methods/folders-resume";
+import { foldersRunNow } from "./methods/folders-run-now";
+import { foldersSetPlan } from "./methods/folders-set-plan";
 import { importsAdd } from "./methods/imports-add";
 import { importsAddSample } from "./methods/imports-add-sample";
 import { importsSamples } from "./methods/imports-samples";
@@ -34,6 +45,17 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   "jobs.retry": jobsRetry,
   "jobs.importAgain": jobsImportAgain,
   "jobs.restore": jobsRestore,
+  "folders.list": foldersList,
+  "folders.add": foldersAdd,
+  "folders.change": foldersChange,
+  "folders.setPlan": foldersSetPlan,
+  "folders.remove": foldersRemove,
+  "folders.restore": foldersRestore,
+  "folders.pause": foldersPause,
+  "folders.resume": foldersResume,
+  "folders.runNow": foldersRunNow,
+  "folders.arrivals": foldersArrivals,
+  "folders.preview": foldersPreview,
   "store.settings": storeSettings,
   "store.test": storeTest,
   "store.use": storeUse,

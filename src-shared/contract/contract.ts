@@ -8,7 +8,13 @@ import { queueView } from "./queue-view";
 import { undoMethods } from "./undo";
 
 /** Every call, over every transport (DESIGN.md section 6). */
-export const contract = { ...importMethods, ...jobMethods, ...undoMethods, ...storeMethods, ...sessionMethods };
+export const contract = {
+  ...importMethods,
+  ...jobMethods,
+  ...undoMethods,
+  ...storeMethods,
+  ...sessionMethods,
+};
 
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;

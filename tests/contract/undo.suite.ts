@@ -195,7 +195,7 @@ export function undoSuite(given: () => Scene): void {
     expect((await detail(batchId)).undo).toMatchObject({
       word: "undone",
       removed: 1,
-      machine: "desk-of-undoer",
+      machine: "desk-of-silent",
     });
   });
 

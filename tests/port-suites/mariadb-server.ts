@@ -77,7 +77,11 @@ async function installIn(folder: string): Promise<void> {
   if (code !== 0) throw new Error(`mariadb-install-db failed:\n${stdout}${stderr}`);
 }
 
-function spawnServer(folder: string, port: number, { tls, flags = [], env = {} }: MariadbOptions): ChildProcess {
+function spawnServer(
+  folder: string,
+  port: number,
+  { tls, flags = [], env = {} }: MariadbOptions,
+): ChildProcess {
   const args = [
     "--no-defaults",
     ...asUser,

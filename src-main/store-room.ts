@@ -108,6 +108,9 @@ function runnerToolsOf(
   return {
     ...{ jobs, runners, spool, clock, watch, me, version, changed },
     handlers: { import: runImport },
+    worked: () => {
+      watch.worked();
+    },
     insertPending: () => insertPending(admitTools),
   };
 }

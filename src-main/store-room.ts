@@ -113,6 +113,9 @@ function runnerToolsOf(
   return {
     ...{ jobs, runners, spool, clock, watch, me, version, changed },
     handlers: { import: runImport, revert: runUndo },
+    worked: () => {
+      watch.worked();
+    },
     insertPending: () => insertPending(admitTools),
   };
 }

@@ -46,6 +46,8 @@ export function createRounds(tools: RunnerTools, options: RunnerOptions): Rounds
         started += 1;
         start(claimed);
       }
+      // Nothing is left that a full disk could keep out.
+      if (started === before && running === 0) tools.watch.worked();
       return started > before;
     },
   };

@@ -141,7 +141,8 @@ export const failures = {
   disk_full: {
     title: "The disk is full",
     text: "There is no room left in {folder}. Nothing was lost.",
-    remedy: "Free some space. The import goes on by itself.",
+    remedy:
+      "Free some space. Imports under way go on by themselves; a file that could not be copied is where it was, to be brought again.",
   },
   store_unreachable: {
     title: "The store is out of reach",

@@ -43,7 +43,7 @@ export function fakeQueue(work: RunJob): FakeQueue {
   const queue: FakeQueue = {
     ...{ clock, calls, rows, fails, ready: true, heldBy: null },
     tools: {
-      ...{ clock, me, version: "0.1.0", handlers: { import: work, revert: work } },
+      ...{ clock, me, version: "0.1.0", handlers: { import: work, revert: work }, worked: () => undefined },
       jobs: jobsOf(rows, step),
       runners: only<RunnerStore>("runners", {
         heartbeat: ({ waitingFiles }) => step(`heartbeat ${waitingFiles}`, () => undefined),
@@ -62,6 +62,7 @@ export function fakeQueue(work: RunJob): FakeQueue {
       }),
       watch: only<StoreWatch>("watch", {
         ready: () => Promise.resolve(queue.ready),
+        worked: () => undefined,
         failed: ({ code }) => {
           calls.push(`watch ${code}`);
           queue.ready = false;

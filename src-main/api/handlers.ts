@@ -22,6 +22,8 @@ import { jobsProblems } from "./methods/jobs-problems";
 import { jobsRejects } from "./methods/jobs-rejects";
 import { jobsRestore } from "./methods/jobs-restore";
 import { jobsRetry } from "./methods/jobs-retry";
+import { jobsUndo } from "./methods/jobs-undo";
+import { jobsUndoPreview } from "./methods/jobs-undo-preview";
 import { queueNow } from "./methods/queue-now";
 import { queueTryNow } from "./methods/queue-try-now";
 import { sessionNow } from "./methods/session-now";
@@ -56,6 +58,8 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   "folders.runNow": foldersRunNow,
   "folders.arrivals": foldersArrivals,
   "folders.preview": foldersPreview,
+  "jobs.undoPreview": jobsUndoPreview,
+  "jobs.undo": jobsUndo,
   "store.settings": storeSettings,
   "store.test": storeTest,
   "store.use": storeUse,

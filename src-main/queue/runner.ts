@@ -91,6 +91,7 @@ async function runToEnd(
   signal: AbortSignal,
 ): Promise<void> {
   const result = await runClaimed(tools, job, owner, signal);
+  if (result.kind === "ended") tools.watch.worked();
   if (result.kind !== "unsettled") return;
   rounds.unsettled(result.own);
   // Whatever else it is, the next look meets it again, and there it can end the runner and be told.

@@ -176,7 +176,8 @@ export const failures = {
   disk_full: {
     title: "The disk is full",
     text: "There is no room left in {folder}. Nothing was lost.",
-    remedy: "Free some space. The import goes on by itself.",
+    remedy:
+      "Free some space. Imports under way go on by themselves; a file that could not be copied is where it was, to be brought again.",
   },
   store_unreachable: {
     title: "The store is out of reach",
@@ -267,6 +268,11 @@ export const failures = {
     title: "Not possible now",
     text: "The import is {status}, so it cannot be {action}.",
     remedy: "Look at the import again: it may have changed meanwhile.",
+  },
+  undo_not_possible: {
+    title: "Nothing to undo",
+    text: "{filename} cannot be undone: {reason}.",
+    remedy: "Nothing to do.",
   },
   job_lost: {
     title: "Taken over by another process",

@@ -26,7 +26,7 @@ export async function openDesktopCore(
     machine,
     what: "window",
     version: await appVersion(resources.appFolder),
-    capabilities: { host: "desktop", picker: true, openFolder: false },
+    capabilities: { host: "desktop", picker: true, openFolder: true },
     storeOverride: null,
     emit,
   });

@@ -21,6 +21,8 @@ const bridge: MeterdropBridge = {
   // Only the preload can read a File's path, and a page cannot make a File that has one.
   fileId: (file) => ipcRenderer.invoke(channels.fileId, webUtils.getPathForFile(file)) as Promise<string>,
   chooseFiles: () => ipcRenderer.invoke(channels.chooseFiles) as Promise<string[]>,
+  chooseFolder: () => ipcRenderer.invoke(channels.chooseFolder) as Promise<string | null>,
+  openFolder: (id) => ipcRenderer.invoke(channels.openFolder, id) as Promise<Answer<null>>,
   onCommand: (listener) =>
     listen(channels.command, (_event, command, arg) => {
       listener(command as HostCommand, arg as string | undefined);

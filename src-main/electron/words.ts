@@ -2,6 +2,7 @@
 export const words = {
   name: "Meterdrop",
   chooseFiles: "Choose files",
+  chooseFolder: "Watch a folder",
   leftAlone: "Some files were left alone",
   open: "Open Meterdrop",
   quit: "Quit",

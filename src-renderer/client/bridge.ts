@@ -14,7 +14,7 @@ export function bridgeClient(bridge: MeterdropBridge): Client {
     fileIds: (files) => Promise.all(files.map((file) => bridge.fileId(file))),
     chooseFiles: () => bridge.chooseFiles(),
     chooseFolder: () => bridge.chooseFolder(),
-    openFolder: (id) => bridge.openWatched?.(id) ?? Promise.resolve(),
+    openFolder: (id) => openFolder(bridge, id),
     copyText: (text) => navigator.clipboard.writeText(text),
   };
 }
@@ -30,6 +30,14 @@ async function call<M extends MethodName>(
     if (!answer.ok) return { ok: false, failure: wireFailure.parse(answer.failure) };
     const value = contract[method].result.safeParse(answer.value);
     return value.success ? { ok: true, value: value.data as Result<M> } : notAsAgreed(method, value.error);
+  } catch (thrown) {
+    return { ok: false, failure: asFailure(thrown).toWire() };
+  }
+}
+
+async function openFolder(bridge: MeterdropBridge, id: number): Promise<Answer<null>> {
+  try {
+    return (await bridge.openFolder?.(id)) ?? { ok: true, value: null };
   } catch (thrown) {
     return { ok: false, failure: asFailure(thrown).toWire() };
   }

@@ -30,6 +30,8 @@ export interface FoldersState {
   readonly remove: (id: FolderId) => Promise<boolean>;
   /** Watches a removed folder again, as it was. */
   readonly restore: (id: FolderId) => Promise<boolean>;
+  /** Shows the folder in the system's own window. */
+  readonly open: (id: FolderId) => Promise<boolean>;
   readonly dismiss: (id: FolderId) => void;
 }
 
@@ -90,6 +92,7 @@ export function createFoldersStore(client: Client) {
         return gone;
       },
       restore: async (id) => changed(id, await client.call("folders.restore", { id })),
+      open: async (id) => settle(id, await client.openFolder(id)),
       dismiss: (id) => note(id, null),
     };
   });

@@ -18,10 +18,8 @@ export interface MeterdropBridge {
   chooseFiles(): Promise<string[]>;
   /** Opens the folder picker; the id under which the host knows the folder, null when it was closed without a choice. */
   chooseFolder(): Promise<string | null>;
-  /** Shows the folder of the job's source file. Only where capabilities.openFolder says so. */
-  openFolder?(batchId: string): Promise<void>;
   /** Shows a watched folder in the system's own window. Only where capabilities.openFolder says so. */
-  openWatched?(folder: number): Promise<void>;
+  openFolder?(id: number): Promise<Answer<null>>;
   /** Listens to the host's commands (`arg`: the batch id of "open-job"); the returned function stops. */
   onCommand(listener: (command: HostCommand, arg?: string) => void): () => void;
 }

@@ -13,6 +13,6 @@ export interface Client {
   /** Opens the host's folder picker; null when it was closed without a choice. */
   chooseFolder(): Promise<string | null>;
   /** Shows a watched folder in the system's own window. Only where capabilities.openFolder says so. */
-  openFolder(id: number): Promise<void>;
+  openFolder(id: number): Promise<Answer<null>>;
   copyText(text: string): Promise<void>;
 }

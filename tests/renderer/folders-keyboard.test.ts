@@ -136,6 +136,10 @@ describe("what is done with one folder", () => {
     const { page } = await open(host, { route: "/folders" });
     await page.getByRole("button", { name: "Open folder" }).click();
     await expect.poll(() => host.opened).toEqual([folder.id]);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    host.openFault = new Failure("folder_out_of_reach", { params: { path: "/hh", reason: "ENOENT" } });
+    await page.getByRole("button", { name: "Open folder" }).click();
+    await expect(page.getByRole("alert")).toContainText("/hh cannot be looked through: ENOENT.");
   });
 
   test("it is watched as a network share", async () => {

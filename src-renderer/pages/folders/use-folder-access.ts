@@ -1,6 +1,5 @@
 import { useMemo } from "react";
 import { mayDo } from "../../../src-shared/contract/role";
-import { useClient } from "../../client/client-context";
 import type { FolderId } from "../../state/folders-store";
 import { useSession, useStores } from "../../state/stores";
 import type { RuleHandlers } from "./folder-rule";
@@ -9,7 +8,6 @@ import { useFolderActions } from "./use-folder-actions";
 /** What this person may do with a folder, on this host; what they may not is null. */
 export function useFolderAccess(id: FolderId) {
   const { folders } = useStores();
-  const client = useClient();
   const actions = useFolderActions();
   const role = useSession((state) => state.session?.actor.role ?? "viewer");
   const canOpen = useSession((state) => state.session?.capabilities.openFolder ?? false);
@@ -21,6 +19,6 @@ export function useFolderAccess(id: FolderId) {
   return {
     actions: allowed ? actions : null,
     ruleHandlers: allowed ? ruleHandlers : null,
-    openFolder: canOpen ? () => void client.openFolder(id) : null,
+    openFolder: canOpen ? () => void folders.getState().open(id) : null,
   };
 }

@@ -18,7 +18,7 @@ export function clientOf(host: FakeHost): Client {
     fileIds: () => Promise.resolve([]),
     chooseFiles: () => Promise.resolve([]),
     chooseFolder: () => Promise.resolve(null),
-    openFolder: () => Promise.resolve(),
+    openFolder: () => Promise.resolve({ ok: true, value: null }),
     copyText: () => Promise.resolve(),
   };
 }

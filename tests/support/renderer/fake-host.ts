@@ -46,6 +46,8 @@ export class FakeHost {
   pickedFolder: string | null = null;
   /** The watched folders that the page asked to be shown in the system's own window. */
   readonly opened: number[] = [];
+  /** Why none of them can be. */
+  openFault: Failure | null = null;
   private push: Push = () => undefined;
   private readonly handlers: Handlers;
 
@@ -69,6 +71,12 @@ export class FakeHost {
       if (thrown instanceof Failure) return { ok: false, failure: thrown.toWire() };
       throw thrown;
     }
+  }
+
+  openFolder(id: number): Answer<null> {
+    this.opened.push(id);
+    const failure = this.openFault?.toWire();
+    return failure === undefined ? { ok: true, value: null } : { ok: false, failure };
   }
 
   attach(push: Push): void {

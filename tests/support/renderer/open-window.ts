@@ -55,7 +55,7 @@ export async function openWindow(browser: Browser, options: WindowOptions): Prom
   );
   await page.exposeFunction("hostChoose", () => options.host.picked);
   await page.exposeFunction("hostChooseFolder", () => options.host.pickedFolder);
-  await page.exposeFunction("hostOpenWatched", (id: number) => void options.host.opened.push(id));
+  await page.exposeFunction("hostOpenFolder", (id: number) => options.host.openFolder(id));
   await page.addInitScript(installBridge);
   if (options.frozen !== false) await page.clock.setFixedTime(NOW);
   options.host.attach((kind, name, value) => {
@@ -75,7 +75,7 @@ function installBridge(): void {
     hostCall: (method: string, args: unknown) => Promise<never>;
     hostChoose: () => Promise<string[]>;
     hostChooseFolder: () => Promise<string | null>;
-    hostOpenWatched: (id: number) => Promise<void>;
+    hostOpenFolder: (id: number) => Promise<never>;
     hostFault: (text: string) => void;
   };
   const listen = (kind: string, act: (name: string, value: unknown) => void) => {
@@ -99,7 +99,7 @@ function installBridge(): void {
       fileId: (file: File) => Promise.resolve(`id:${file.name}`),
       chooseFiles: () => host.hostChoose(),
       chooseFolder: () => host.hostChooseFolder(),
-      openWatched: (id: number) => host.hostOpenWatched(id),
+      openFolder: (id: number) => host.hostOpenFolder(id),
       onCommand: (listener: (command: string, arg: unknown) => void) => listen("host-command", listener),
     },
   });

@@ -29,7 +29,7 @@ export function folderLine(folder: FolderView, reader: Reader): string {
 }
 
 /** "Since 14:02. Watched again when it returns." */
-function outOfReachLine({ since }: FolderView, now: number): string {
+export function outOfReachLine({ since }: FolderView, now: number): string {
   const from = since === null ? "" : `Since ${formatWhen(since, now)}. `;
   return `${from}Watched again when it returns.`;
 }

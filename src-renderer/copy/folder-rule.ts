@@ -10,6 +10,7 @@ export const ruleCopy = {
   as: "as",
   in: ", in",
   then: ", then",
+  leftThere: ", and leave it there",
   ifItFails: ". If it fails,",
   look: ". Look for files",
   end: ".",
@@ -39,7 +40,7 @@ export const recursiveCopy = {
 export const dryRunCopy = {
   no: "import it",
   yes: "only check it, saving nothing,",
-  yesNote: "A dry run: the file is judged row by row and nothing is saved.",
+  yesNote: "A dry run: the file is judged row by row, nothing is saved, and it stays where it is.",
 } as const;
 
 export const folderTypeCopy: Readonly<Record<FolderView["typeChoice"], string>> = {

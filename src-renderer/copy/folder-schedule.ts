@@ -1,3 +1,4 @@
+import { say } from "../../src-shared/catalogue/say";
 import type { FolderView } from "../../src-shared/contract/folders";
 import { whenText } from "./folder-lines";
 import { formatCount, formatNumberOf } from "./format-count";
@@ -45,7 +46,9 @@ export function nextRunText({ nextRunAt }: FolderView, now: number): string {
 /** "Last run at 06:00: 3 files, 1 with problems." */
 export function lastRunText({ lastRun }: FolderView, now: number): string {
   if (lastRun === null) return "It has not run yet.";
+  const at = `Last run ${whenText(lastRun.at, now)}`;
+  if (lastRun.failure !== null) return `${at}: ${say(lastRun.failure.code, lastRun.failure.params).text}`;
   const files = lastRun.files === 0 ? "no new file" : formatNumberOf(lastRun.files, "file", "files");
   const problems = lastRun.problems === 0 ? "" : `, ${formatCount(lastRun.problems)} with problems`;
-  return `Last run ${whenText(lastRun.at, now)}: ${files}${problems}.`;
+  return `${at}: ${files}${problems}.`;
 }

@@ -1,5 +1,5 @@
 import type { FolderView } from "../../src-shared/contract/folders";
-import { formatNumberOf } from "./format-count";
+import { formatCount, formatNumberOf } from "./format-count";
 
 /** Every word of Watched folders that is not worked out from a folder (see folder-lines.ts). */
 export const foldersCopy = {
@@ -68,6 +68,7 @@ export const arrivalsCopy = {
 export const latestCopy = {
   title: "Latest files",
   none: "No file has come yet.",
+  unknown: "Not known at present",
   columns: { state: "State", file: "File", rows: "Rows", when: "When" },
   loading: "Loading the latest files",
 } as const;
@@ -77,3 +78,6 @@ export const sameContents = (filename: string) => `Same contents as ${filename}`
 
 /** "4,410 rows" */
 export const rowsText = (rows: number) => formatNumberOf(rows, "row", "rows");
+
+/** "Show 42 more" */
+export const showMore = (count: number) => `Show ${formatCount(count)} more`;

@@ -69,7 +69,8 @@ describe("watching a folder", () => {
   });
 
   test("a folder that cannot be watched says why, at the choice or at the start", async () => {
-    const failure = () => new Failure("bad_request", { params: { reason: "it lies within Meter inbox" } });
+    const failure = () =>
+      new Failure("folder_overlaps", { params: { path: nightly.path, other: "Meter inbox" } });
     let atOnce = true;
     const { host } = scene(2, {
       handlers: {
@@ -84,13 +85,17 @@ describe("watching a folder", () => {
     });
     const { page } = await open(host, { route: "/folders" });
     await page.getByRole("button", { name: "Watch a folder" }).click();
-    await expect(page.getByRole("alert")).toContainText("it lies within Meter inbox");
+    await expect(page.getByRole("alert")).toContainText(
+      "lies in or around Meter inbox, so its files would be imported twice.",
+    );
     await page.getByRole("button", { name: "Dismiss" }).click();
     await expect(page.getByRole("alert")).toHaveCount(0);
     atOnce = false;
     await page.getByRole("button", { name: "Watch a folder" }).click();
     await page.getByRole("button", { name: "Import them" }).click();
-    await expect(page.getByRole("alert")).toContainText("it lies within Meter inbox");
+    await expect(page.getByRole("alert")).toContainText(
+      "lies in or around Meter inbox, so its files would be imported twice.",
+    );
     await expect(page.getByRole("button", { name: "Import them" })).toBeEnabled();
   });
 });

@@ -45,6 +45,16 @@ describe("the bold parts of a folder's rule", () => {
     await expect(part(page, "Afterwards")).toHaveText("delete it once imported");
   });
 
+  test("a dry run says that its files stay where they are", async () => {
+    const { host } = foldersHost([buildFolder({ name: "Inbox", dryRun: true })]);
+    const { page } = await open(host, { route: "/folders" });
+    await expect(page.getByRole("region", { name: "Inbox" })).toContainText(
+      "in any layout that fits, and leave it there. Look for files all the time.",
+    );
+    await expect(part(page, "Afterwards")).toHaveCount(0);
+    await expect(part(page, "After a failure")).toHaveCount(0);
+  });
+
   test("what is in force is not asked for once more", async () => {
     const { host } = foldersHost([buildFolder()]);
     const { page } = await open(host, { route: "/folders" });
@@ -135,7 +145,7 @@ describe("a folder that is looked at at set times", () => {
     buildFolder({
       name: "Nightly share",
       schedule: "0 6 * * 1-5",
-      scheduleWords: "At 06:00, Monday through Friday",
+      scheduleWords: "At 06:00, Monday to Friday",
       state: "scheduled",
       nextRunAt: at("06:00", "2025-11-26"),
       lastRun: { at: at("06:00"), files: 3, problems: 1, failure: null },
@@ -151,7 +161,7 @@ describe("a folder that is looked at at set times", () => {
     const field = dialog.getByRole("textbox", { name: "Cron" });
     await expect(dialog).toContainText("At 06:00.");
     await field.fill("30 5,17 * * 1-5");
-    await expect(dialog).toContainText("At 05:30 and 17:30, Monday through Friday.");
+    await expect(dialog).toContainText("At 05:30 and 17:30, Monday to Friday.");
     await field.fill("soon");
     await expect(dialog).toContainText("This is not a cron expression.");
     await expect(dialog.getByRole("button", { name: "Use these times" })).toBeDisabled();
@@ -166,7 +176,7 @@ describe("a folder that is looked at at set times", () => {
     const folder = weekdays();
     const { host } = foldersHost([folder], { handlers: { "folders.runNow": () => ({}) } });
     const { page } = await open(host, { route: "/folders" });
-    await expect(part(page, "When to look")).toHaveText("at 06:00, Monday through Friday");
+    await expect(part(page, "When to look")).toHaveText("at 06:00, Monday to Friday");
     await expect(page.getByText("Next run on 26 Nov, 06:00.")).toContainText(
       "Last run at 06:00: 3 files, 1 with problems.",
     );

@@ -74,6 +74,8 @@ describe("Watched folders", () => {
             attempts: [],
             errorsKept: 0,
             warningsKept: 0,
+            inForce: null,
+            undo: null,
             covers: { meters: 0, meterDays: 0, from: null, to: null },
           }),
           "jobs.problems": () => ({ problems: [], count: 0, kinds: [] }),
@@ -95,12 +97,15 @@ describe("Watched folders", () => {
 
   test("list the same bytes under another name as a line, and follow a job as it goes on", async () => {
     const job = buildJob({ filename: "hull.csv", source: "watch", status: "processing", processedRows: 100 });
+    const undone = buildJob({ filename: "older.csv", status: "completed", revertedAt: at("12:00") });
     const { host } = foldersHost([buildFolder({ name: "Inbox" })], {
       handlers: {
         "folders.arrivals": () => ({
           ...nightlyArrivals(),
           latest: [
-            { filename: "hull (1).csv", at: at("13:59"), job: null, sameAs: "hull.csv" },
+            { filename: "late.csv", at: at("14:00"), job: null, sameAs: null },
+            { filename: "hull (1).csv", at: at("13:59"), job, sameAs: "hull.csv" },
+            { filename: "old.csv", at: at("13:59"), job: undone, sameAs: "older.csv" },
             { filename: "hull.csv", at: at("13:58"), job, sameAs: null },
           ],
         }),
@@ -108,12 +113,31 @@ describe("Watched folders", () => {
     });
     const { page } = await open(host, { route: "/folders" });
     const rows = page.getByRole("table", { name: "Latest files" }).locator("tbody tr");
-    await expect(rows.first()).toContainText("Same contents as hull.csv");
-    await expect(rows.first()).toContainText("Already in");
+    // Of a file that waits in the spool, or while the store is away, no job is known.
+    await expect(rows.first()).toContainText("Not known at present");
     await expect(rows.first().getByRole("link")).toHaveCount(0);
+    await expect(rows.nth(1)).toHaveText(/Same contents as hull\.csv.*Already in13:59$/);
+    await expect(rows.nth(2)).toHaveText(/Same contents as older\.csv.*Undone13:59$/);
     host.send("job", buildJob({ ...job, status: "completed", processedRows: 400, updatedAt: at("14:06") }));
-    await expect(rows.nth(1)).toContainText("Imported");
-    await expect(rows.nth(1)).toContainText("400");
+    await expect(rows.nth(3)).toContainText("Imported");
+    await expect(rows.nth(3)).toContainText("400");
+  });
+
+  test("list the rest on demand", async () => {
+    const latest = Array.from({ length: 50 }, (_, i) => ({
+      filename: `file-${i}.csv`,
+      at: at("13:00"),
+      job: buildJob({ filename: `file-${i}.csv`, status: "completed" }),
+      sameAs: null,
+    }));
+    const { host } = foldersHost([buildFolder()], {
+      handlers: { "folders.arrivals": () => ({ ...nightlyArrivals(), latest }) },
+    });
+    const { page } = await open(host, { route: "/folders" });
+    const rows = page.getByRole("table", { name: "Latest files" }).locator("tbody tr");
+    await expect(rows).toHaveCount(8);
+    await page.getByRole("button", { name: "Show 42 more" }).click();
+    await expect(rows).toHaveCount(50);
   });
 
   test("follow what the host tells, and drop what is older", async () => {
@@ -139,13 +163,15 @@ describe("a folder that cannot be watched", () => {
       name: "Cardiff office",
       state: "out_of_reach",
       since: at("14:02"),
-      failure: new Failure("file_missing", { params: { path: "\\\\cardiff-fs02\\hh" } }).toWire(),
+      failure: new Failure("folder_out_of_reach", {
+        params: { path: "\\\\cardiff-fs02\\hh", reason: "ENETUNREACH" },
+      }).toWire(),
     });
     const { host, held, tell } = foldersHost([folder]);
     const { page } = await open(host, { route: "/folders" });
     const detail = page.getByRole("region", { name: "Cardiff office" });
     await expect(detail).toContainText("Out of reach. Since 14:02. Watched again when it returns.");
-    await expect(detail).toContainText("\\\\cardiff-fs02\\hh is not there any more, or may not be read.");
+    await expect(detail).toContainText("\\\\cardiff-fs02\\hh cannot be looked through: ENETUNREACH.");
     held.folders = [{ ...folder, state: "watching", since: null, failure: null }];
     tell();
     await expect(entry(page, "Cardiff office")).toContainText("Watching");
@@ -158,6 +184,17 @@ describe("a folder that cannot be watched", () => {
     const { page } = await open(host, { route: "/folders" });
     await expect(entry(page, "Finance")).toContainText("Not allowed");
     await expect(entry(page, "Finance")).toContainText("Linux does not let Meterdrop read this folder.");
+  });
+
+  test("one of its files that could not be moved is named", async () => {
+    const params = { filename: "hull.csv", reason: "EACCES" };
+    const failure = new Failure("folder_file_left", { params }).toWire();
+    const { host } = foldersHost([buildFolder({ name: "Inbox", failure })]);
+    const { page } = await open(host, { route: "/folders" });
+    await expect(page.getByRole("region", { name: "Inbox" })).toContainText(
+      "A file could not be moved. hull.csv is dealt with, and could not be moved or deleted: EACCES.",
+    );
+    await expect(entry(page, "Inbox")).toContainText("Watching");
   });
 
   test("a folder that is not watched any more says so, and leads back", async () => {

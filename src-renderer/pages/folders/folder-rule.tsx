@@ -91,7 +91,25 @@ function HowImported({ folder, handlers }: FolderRuleProps) {
   );
 }
 
-function WhatThen({ folder, fault, handlers }: FolderRuleProps) {
+function WhatThen(props: FolderRuleProps) {
+  const { folder, fault, handlers } = props;
+  return (
+    <>
+      {/* A checked file is not in: nothing is done with it, whatever is set for those that are. */}
+      {folder.dryRun ? ruleCopy.leftThere : <WhereTo {...props} />}
+      {ruleCopy.look}{" "}
+      <SchedulePart
+        schedule={folder.schedule}
+        words={folder.scheduleWords}
+        fault={fault}
+        onChange={handlers && ((schedule) => handlers.change({ schedule }))}
+      />
+      {ruleCopy.end}
+    </>
+  );
+}
+
+function WhereTo({ folder, handlers }: FolderRuleProps) {
   const set = setter(handlers);
   return (
     <>
@@ -109,14 +127,6 @@ function WhatThen({ folder, fault, handlers }: FolderRuleProps) {
         value={folder.onFailure}
         onChange={set && ((onFailure) => set({ onFailure }))}
       />
-      {ruleCopy.look}{" "}
-      <SchedulePart
-        schedule={folder.schedule}
-        words={folder.scheduleWords}
-        fault={fault}
-        onChange={handlers && ((schedule) => handlers.change({ schedule }))}
-      />
-      {ruleCopy.end}
     </>
   );
 }

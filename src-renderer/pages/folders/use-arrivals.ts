@@ -10,7 +10,8 @@ export function useArrivals(folder: FolderView) {
   const [store] = useState(() => createArrivalsStore(client, folder.id));
   const state = useStore(store);
   const { load } = state;
-  const news = `${folder.lastFile?.at ?? ""} ${folder.filesToday} ${folder.problemsToday}`;
+  const { lastFile, filesToday, problemsToday, state: word } = folder;
+  const news = [lastFile?.at, filesToday, problemsToday, word].join(" ");
   useEffect(() => {
     void load();
   }, [load, news]);

@@ -30,7 +30,7 @@ describe("the sentence of a rule", () => {
   });
 
   test.each([
-    ["0 6 * * 1-5", "At 06:00, Monday through Friday"],
+    ["0 6 * * 1-5", "At 06:00, Monday to Friday"],
     ["30 17 * * *", "At 17:30"],
     ["0 * * * *", "Every hour"],
     ["*/15 8-18 * * *", "Every 15 minutes, between 08:00 and 18:59"],

@@ -87,5 +87,13 @@ describe("when a folder is looked at", () => {
     expect(lastRunText(buildFolder({ lastRun: { ...ran, files: 0, problems: 0 } }), NOW)).toBe(
       "Last run at 06:00: no new file.",
     );
+    const failure = {
+      code: "folder_out_of_reach",
+      params: { path: "/hh", reason: "ENOENT" },
+      retryable: true,
+    };
+    expect(lastRunText(buildFolder({ lastRun: { ...ran, failure } }), NOW)).toBe(
+      "Last run at 06:00: /hh cannot be looked through: ENOENT",
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, test } from "vitest";
@@ -9,6 +9,7 @@ import { expect } from "../support/desktop/expect";
 import { queueRow } from "../support/desktop/queue-row";
 import type { DesktopApp } from "../support/desktop/start-desktop";
 import { storeChoices } from "../support/desktop/store-choice";
+import { stubDialogs } from "../support/desktop/stub-dialogs";
 import { damagedMonth, totalsSheet, winters } from "../support/desktop/supplier-files";
 
 const samples = ["half-hourly.csv", "daily.csv", "long-with-flags.csv"].map((name) =>
@@ -64,6 +65,9 @@ describe("every screen, in light and in dark", () => {
     await expect(page.getByRole("row").filter({ hasText: "TOTALS_summary.csv" })).toBeVisible();
     await shown(page, "history");
 
+    await watchFolder(desktop, await inboxOf(folder()));
+    await shown(page, "watched-folders");
+
     await page.getByRole("link", { name: "Settings" }).click();
     await page.getByRole("button", { name: "Test", exact: true }).click();
     await expect(page.getByText(/ms$/).first()).toBeVisible();
@@ -74,10 +78,32 @@ describe("every screen, in light and in dark", () => {
     const widthOf = async (name: string) => (await page.getByText(name).first().boundingBox())?.width ?? 0;
     expect(await widthOf("TOTALS_summary.csv")).toBeGreaterThan(100);
     await shown(page, "history-narrow");
+    await page.getByRole("link", { name: "Watched folders" }).click();
+    await page.getByRole("link", { name: /^Meter inbox/ }).click();
+    await expect(page.getByRole("table", { name: "Latest files" })).toBeVisible();
+    await shown(page, "watched-folders-narrow");
     await page.getByRole("link", { name: "Imports" }).click();
     await shown(page, "imports-narrow");
   });
 });
+
+/** A folder with a file in it that was never imported. */
+async function inboxOf(folder: string): Promise<string> {
+  const inbox = join(folder, "Meter inbox");
+  await mkdir(inbox);
+  await writeFile(join(inbox, "sheffield_2025-11.csv"), "MPAN,Date,Reading\n1012345678902,2025-11-01,12.5\n");
+  return inbox;
+}
+
+/** Watches a folder and imports what is there, to its end. */
+async function watchFolder({ app, page }: DesktopApp, path: string): Promise<void> {
+  await (await stubDialogs(app)).pick([path]);
+  await page.getByRole("link", { name: "Watched folders" }).click();
+  await page.getByRole("button", { name: "Watch a folder" }).click();
+  await page.getByRole("button", { name: "Import them" }).click();
+  const row = page.getByRole("table", { name: "Latest files" }).getByRole("row");
+  await expect(row.filter({ hasText: "sheffield_2025-11.csv" })).toContainText("Imported");
+}
 
 async function sized({ app, page }: DesktopApp, width: number, height: number): Promise<void> {
   await app.evaluate(

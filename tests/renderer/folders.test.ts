@@ -56,6 +56,10 @@ describe("Watched folders", () => {
     const { page } = await open(picture().host, { route: "/folders" });
     const name = "104 files in 30 days, the most between 02:00 and 02:30";
     await expect(page.getByRole("img", { name })).toBeVisible();
+    // A bar stands over the hour it belongs to.
+    const left = async (text: string) => (await page.getByText(text, { exact: true }).boundingBox())?.x ?? 0;
+    const bar = await page.getByTitle("06:00 to 06:30: 2 files").boundingBox();
+    expect(Math.abs((await left("06:00")) - (bar?.x ?? 0))).toBeLessThan(3);
     await page.getByRole("button", { name: "As a table" }).click();
     const table = page.getByRole("table", { name: "When files arrive" });
     await expect(table.getByRole("row")).toHaveCount(8);

@@ -86,9 +86,7 @@ export function createFoldersStore(client: Client) {
       runNow: async (id) => settle(id, await client.call("folders.runNow", { id })),
       remove: async (id) => {
         const gone = settle(id, await client.call("folders.remove", { id }));
-        const { view } = get();
-        if (gone && view !== null)
-          set({ view: { ...view, folders: view.folders.filter((folder) => folder.id !== id) } });
+        if (gone) set({ view: without(get().view, id) });
         return gone;
       },
       restore: async (id) => changed(id, await client.call("folders.restore", { id })),
@@ -106,6 +104,10 @@ export function folderOf(view: FoldersView | null, id: FolderId): FolderView | u
 /** Folders that cannot be watched at present: out of reach, or not to be read. */
 export function inTrouble(folders: readonly FolderView[]): number {
   return folders.filter(({ state }) => state === "out_of_reach" || state === "not_allowed").length;
+}
+
+function without(view: FoldersView | null, id: FolderId): FoldersView | null {
+  return view && { ...view, folders: view.folders.filter((folder) => folder.id !== id) };
 }
 
 function withFolder(folders: readonly FolderView[], came: FolderView): FolderView[] {

@@ -36,6 +36,18 @@ describe("a watched folder in the window", () => {
     await page.getByRole("menuitemradio", { name: "move it to imported" }).click();
     await expect(part(page, "Afterwards")).toHaveText("move it to imported");
 
+    await app.evaluate(({ shell }) => {
+      Object.assign(shell, {
+        openPath: (path: string) => {
+          Object.assign(globalThis, { openedPath: path });
+          return Promise.resolve("");
+        },
+      });
+    });
+    await page.getByRole("button", { name: "Open folder" }).click();
+    const opened = () => app.evaluate(() => (globalThis as { openedPath?: string }).openedPath);
+    await expect.poll(opened).toBe(watched);
+
     await copyFile(sample("daily.csv"), join(watched, "daily.csv"));
     await expect(latest(page, "daily.csv")).toContainText("Imported");
     await expect(latest(page, "daily.csv")).toContainText("7");

@@ -42,6 +42,17 @@ describe("the client over the bridge", () => {
     });
   });
 
+  test("shows a folder, and why it cannot be shown is an answer", async () => {
+    const bridge = bridgeThat(() => Promise.reject(new Error("not called")));
+    const shown = bridgeClient({ ...bridge, openFolder: () => Promise.resolve({ ok: true, value: null }) });
+    expect(await shown.openFolder(7)).toEqual({ ok: true, value: null });
+    const broken = bridgeClient({
+      ...bridge,
+      openFolder: () => Promise.reject(new Error("the host is gone")),
+    });
+    expect(await broken.openFolder(7)).toMatchObject({ ok: false, failure: { code: "unexpected" } });
+  });
+
   test("turns files into ids, in order", async () => {
     const client = bridgeClient(bridgeThat(() => Promise.reject(new Error("not called"))));
     const files = ["a.csv", "b.csv"].map((name) => new File([], name));

@@ -1,10 +1,16 @@
+import { join } from "node:path";
 import type { Answer } from "../src-shared/contract/method";
+import type { ApiTools } from "./api/api-tools";
 import { dispatch } from "./api/dispatch";
 import type { CoreParts } from "./core-parts";
 import { coreTools } from "./core-tools";
+import { createFoldersScreen } from "./feed/folders-screen";
 import { createFileIds, type FileIds } from "./intake/file-ids";
+import { readSchedule } from "./intake/watch/read-schedule";
 import { useRoom, type ServeOptions } from "./room-in-use";
 import type { StoreRoom } from "./store-room";
+import { openWatchBook } from "./stores/watch-book/open-watch-book";
+import { systemClock } from "./system-clock";
 
 export type { CoreParts } from "./core-parts";
 
@@ -13,6 +19,8 @@ export interface Core {
   /** The store in use now. */
   room(): StoreRoom;
   readonly fileIds: FileIds;
+  /** The watched folders of this data folder. */
+  readonly folders: ApiTools["folders"];
   /** One call of the contract, as this process's own person. */
   call(method: string, args: unknown): Promise<Answer<unknown>>;
   /**
@@ -26,11 +34,20 @@ export interface Core {
 
 export async function compose(parts: CoreParts): Promise<Core> {
   const fileIds = createFileIds();
-  const use = await useRoom(parts);
-  const tools = coreTools(parts, use, fileIds);
+  const migrationsFolder = parts.resources.migrationsFolder("watch-book");
+  const book = openWatchBook({ path: join(parts.dataFolder, "watched.db"), migrationsFolder });
+  const folders = createFoldersScreen({
+    ...{ book, readSchedule, clock: systemClock },
+    runnerState: () => use.now().room.runner()?.state() ?? { here: false, holder: null },
+  });
+  const use = await useRoom({ ...parts, book, folders });
+  const { dataFolder } = parts;
+  const folderTools = { book, clock: systemClock, dataFolder, screen: folders };
+  const tools = coreTools(parts, use, { fileIds, folders: folderTools });
   return {
     room: () => use.now().room,
     fileIds,
+    folders: folderTools,
     call: (method, args) => {
       const { room, stop } = use.now();
       return dispatch(tools(), { method, args }, room.actor, stop.signal);
@@ -38,6 +55,9 @@ export async function compose(parts: CoreParts): Promise<Core> {
     serve: (options, broke) => {
       use.serve(options, broke);
     },
-    close: () => use.close(),
+    close: async () => {
+      await use.close();
+      await book.close();
+    },
   };
 }

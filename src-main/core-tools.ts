@@ -2,7 +2,6 @@ import type { ApiTools } from "./api/api-tools";
 import type { CoreParts } from "./core-parts";
 import { findSamples } from "./find-samples";
 import { admitFile } from "./intake/admit-file";
-import type { FileIds } from "./intake/file-ids";
 import type { OpenRoom } from "./open-room";
 import { sqlitePathOf } from "./open-store";
 import type { AuditStore } from "./ports/audit-store";
@@ -14,6 +13,7 @@ import { BATCH_ROWS, type StoreRoom } from "./store-room";
 type FixedTools = Pick<
   ApiTools,
   | "fileIds"
+  | "folders"
   | "samples"
   | "settings"
   | "secrets"
@@ -25,9 +25,13 @@ type FixedTools = Pick<
 >;
 
 /** What methods work with, for one call after the other: each has the store that is in use when it begins. */
-export function coreTools(parts: CoreParts, use: RoomInUse, fileIds: FileIds): () => ApiTools {
+export function coreTools(
+  parts: CoreParts,
+  use: RoomInUse,
+  own: Pick<ApiTools, "fileIds" | "folders">,
+): () => ApiTools {
   const fixed: FixedTools = {
-    fileIds,
+    ...own,
     samples: findSamples(parts.resources),
     settings: parts.settings,
     secrets: parts.secrets,

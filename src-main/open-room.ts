@@ -1,9 +1,17 @@
 import type { CoreParts, NamedStore } from "./core-parts";
+import type { FoldersScreen } from "./feed/folders-screen";
 import { openStore } from "./open-store";
+import type { WatchBook } from "./ports/watch-book";
 import { openSpool } from "./spool/open-spool";
 import { openStoreRoom, type StoreRoom } from "./store-room";
 import { systemClock } from "./system-clock";
 import { openFileReader } from "./threads/read-file";
+
+/** What a host brings, and what stays the same whatever store is in use. */
+export interface RoomCoreParts extends CoreParts {
+  readonly book: WatchBook;
+  readonly folders: FoldersScreen;
+}
 
 /** A store in use, with what stops its work. */
 export interface OpenRoom {
@@ -14,7 +22,7 @@ export interface OpenRoom {
 }
 
 /** Opens a store with its spool. Nothing is connected yet; Failures are the spool's. */
-export async function openRoom(parts: CoreParts, store: NamedStore): Promise<OpenRoom> {
+export async function openRoom(parts: RoomCoreParts, store: NamedStore): Promise<OpenRoom> {
   const stop = new AbortController();
   const opened = openStore({ ...parts, password: store.password }, store.settings);
   const { dataFolder, person } = parts;
@@ -27,7 +35,12 @@ export async function openRoom(parts: CoreParts, store: NamedStore): Promise<Ope
     person,
     version: parts.version,
     openReader: () => openFileReader({ workerUrl: parts.resources.worker("read-file") }),
+    book: parts.book,
+    folders: parts.folders,
     emit: {
+      folders: (view) => {
+        parts.emit("folders", view);
+      },
       queue: (view) => {
         parts.emit("queue", view);
       },

@@ -6,7 +6,7 @@ import type { Sample } from "../src-shared/contract/imports";
 /** The one place that knows where migrations, samples and worker entries lie: built from source, or inside the package. */
 export interface Resources {
   readonly appFolder: string;
-  migrationsFolder(kind: "sqlite" | "mysql"): string;
+  migrationsFolder(kind: "sqlite" | "mysql" | "watch-book"): string;
   samplesFolder: string;
   worker(name: "read-file" | "sqlite" | "keychain"): URL;
   preload: string;

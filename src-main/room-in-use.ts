@@ -2,7 +2,7 @@ import type { StoreSettings } from "../src-shared/contract/store-settings";
 import { oneAtATime } from "../src-shared/one-at-a-time";
 import type { CoreParts } from "./core-parts";
 import { moveWaiting } from "./intake/move-waiting";
-import { openRoom, type OpenRoom } from "./open-room";
+import { openRoom, type OpenRoom, type RoomCoreParts } from "./open-room";
 import type { RunnerOptions } from "./queue/runner-tools";
 
 export type ServeOptions = Pick<RunnerOptions, "parallel">;
@@ -24,7 +24,7 @@ interface Serving extends ServeOptions {
   readonly broke: (thrown: unknown) => void;
 }
 
-export async function useRoom(parts: CoreParts): Promise<RoomInUse> {
+export async function useRoom(parts: RoomCoreParts): Promise<RoomInUse> {
   const { store } = await parts.settings.read();
   let open = await openRoom(parts, parts.storeOverride ?? { settings: store, password: null });
   let serving: Serving | null = null;
@@ -55,7 +55,7 @@ export async function useRoom(parts: CoreParts): Promise<RoomInUse> {
 
 function start({ room, stop }: OpenRoom, { parallel, broke }: Serving): void {
   room.startFeed(stop.signal).ended.catch(broke);
-  const options = { parallel, limit: Infinity, until: "stopped", only: null } as const;
+  const options = { parallel, limit: Infinity, until: "stopped", only: null, watch: "always" } as const;
   room.startRunner(options, stop.signal).ended.catch(broke);
 }
 

@@ -1,8 +1,7 @@
-import type { JobView } from "../src-shared/contract/job-view";
-import type { QueueView } from "../src-shared/contract/queue-view";
 import type { Actor, Role } from "../src-shared/contract/role";
 import { Failure, failureFromWire } from "../src-shared/failure";
 import { startFeed, type Feed, type FeedTools } from "./feed/feed";
+import type { FoldersScreen } from "./feed/folders-screen";
 import { createViewJob, type ViewJob } from "./feed/job-view";
 import { createRates } from "./feed/rates";
 import { importFile, type ImportTools } from "./importing/import-file";
@@ -10,9 +9,12 @@ import { revertImport } from "./importing/revert-import";
 import type { AdmitTools } from "./intake/admit-file";
 import { insertPending } from "./intake/insert-pending";
 import { knownActor } from "./known-actor";
+import { watchFolders, watchOnce } from "./intake/watch/watch-folders";
+import type { WatchTools } from "./intake/watch/watch-tools";
 import type { Clock } from "./ports/clock";
 import type { Spool, SpoolHolder } from "./ports/spool";
 import type { Store } from "./ports/store";
+import type { WatchBook } from "./ports/watch-book";
 import { startRunner, type Runner } from "./queue/runner";
 import type { RunnerOptions, RunnerTools } from "./queue/runner-tools";
 import { createStoreWatch, type StoreWatch } from "./queue/store-watch";
@@ -25,8 +27,13 @@ export interface RoomParts {
   readonly person: { readonly name: string; readonly email: string };
   readonly version: string;
   readonly openReader: ImportTools["openReader"];
-  readonly emit: { queue: (view: QueueView) => void; job: (view: JobView) => void };
+  readonly book: WatchBook;
+  readonly folders: FoldersScreen;
+  readonly emit: FeedTools["emit"];
 }
+
+/** How the folders of the data folder are watched while the spool is held: on and on, one round, or by somebody else. */
+export type WatchMode = "always" | "once" | "never";
 
 /** One store in use: its spool, its runner and what is told of it. Swapped whole when another store is used. */
 export interface StoreRoom {
@@ -37,7 +44,7 @@ export interface StoreRoom {
   readonly admitTools: AdmitTools;
   /** Who uses this process, as the store knows them; without their id while it is away. `needs`: the role of what they do. */
   readonly actor: (needs: Role, signal: AbortSignal) => Promise<Actor>;
-  startRunner(options: RunnerOptions, signal: AbortSignal): Runner;
+  startRunner(options: RunnerOptions & { watch?: WatchMode }, signal: AbortSignal): Runner;
   runner(): Runner | null;
   startFeed(signal: AbortSignal): Feed;
   feed(): Feed | null;
@@ -64,7 +71,8 @@ export function openStoreRoom(parts: RoomParts): StoreRoom {
     changed,
   });
   const view = createViewJob({ jobs: store.jobs, rates: createRates(), steady: () => clock.steady() });
-  const admitTools = admitToolsOf(parts, watch);
+  const heldBack = new Set<string>();
+  const admitTools = { ...admitToolsOf(parts, watch), heldBack };
   const runnerTools = runnerToolsOf(parts, admitTools, watch, changed);
   return {
     store,
@@ -73,7 +81,14 @@ export function openStoreRoom(parts: RoomParts): StoreRoom {
     view,
     admitTools,
     actor: knownActor({ ...admitTools, watch }),
-    startRunner: (options, signal) => (runner = startRunner(runnerTools, options, signal)),
+    startRunner: ({ watch: mode = "never", ...options }, signal) => {
+      const news = () => {
+        runner?.poke();
+        changed();
+      };
+      const beside = besideOf(mode, { book: parts.book, admit: admitTools, clock, heldBack, changed: news });
+      return (runner = startRunner(runnerTools, { ...options, ...beside }, signal));
+    },
     runner: () => runner,
     startFeed: (signal) => {
       const runnerState = () => runner?.state() ?? { here: false, holder: null };
@@ -85,6 +100,12 @@ export function openStoreRoom(parts: RoomParts): StoreRoom {
       changed();
     },
   };
+}
+
+/** Only whoever holds the spool watches: two processes of one person never look through one folder. */
+function besideOf(mode: WatchMode, tools: WatchTools): Pick<RunnerOptions, "beside"> {
+  if (mode === "never") return {};
+  return { beside: (signal) => (mode === "once" ? watchOnce(tools, signal) : watchFolders(tools, signal)) };
 }
 
 function admitToolsOf({ store, spool, person, me }: RoomParts, watch: StoreWatch): AdmitTools {
@@ -121,12 +142,12 @@ function runnerToolsOf(
 }
 
 function feedToolsOf(
-  { store, spool, clock, emit }: RoomParts,
+  { store, spool, clock, emit, folders }: RoomParts,
   watch: StoreWatch,
   signal: AbortSignal,
 ): Omit<FeedTools, "view" | "runnerState"> {
   return {
-    ...{ store, spool, clock, emit },
+    ...{ store, spool, clock, emit, folders },
     storeState: watch.state,
     lookAtStore: async () => {
       await watch.ready(signal);

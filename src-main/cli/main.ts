@@ -6,6 +6,8 @@ import { openCore } from "./open-core";
 import { createProgram, type WithCore } from "./program";
 import { processStreams } from "./streams";
 
+/** Failures of what was typed. */
+const USAGE: ReadonlySet<string> = new Set(["bad_request", "plan_unreadable", "folder_schedule_invalid"]);
 const streams = processStreams();
 const stop = new AbortController();
 // The first signal ends the batch and leaves; a second one ends the process as any other's.
@@ -35,7 +37,7 @@ function codeOf(thrown: unknown): number {
   const failure = asFailure(thrown);
   streams.err(describeFailure(failure.toWire()));
   if (failure.code === "unexpected" && thrown instanceof Error) streams.err(thrown.stack ?? "");
-  if (failure.code === "bad_request" || failure.code === "plan_unreadable") return ExitCode.usage;
+  if (USAGE.has(failure.code)) return ExitCode.usage;
   if (failure.code === "interrupted") return ExitCode.stopped;
   return failure.retryable ? ExitCode.keptInSpool : ExitCode.failed;
 }

@@ -4,6 +4,7 @@ import type { Core } from "../compose";
 import { typeChoice } from "../../src-shared/jobs/import-plan";
 import { jobStatus } from "../../src-shared/jobs/status";
 import type { SpoolHolder } from "../ports/spool";
+import { addWatch } from "./add-watch";
 import { importFiles } from "./commands/import-files";
 import { jobsChange } from "./commands/jobs-change";
 import { jobsList } from "./commands/jobs-list";
@@ -110,6 +111,7 @@ export function createProgram(streams: Streams, withCore: WithCore, signal: Abor
     signal,
     store,
   );
+  addWatch(program, streams, withCore, signal);
   return program;
 }
 

@@ -1,3 +1,4 @@
+import type { FoldersView } from "../../src-shared/contract/folders";
 import type { JobView } from "../../src-shared/contract/job-view";
 import type { QueueView } from "../../src-shared/contract/queue-view";
 import { Failure } from "../../src-shared/failure";
@@ -5,6 +6,7 @@ import type { Job } from "../../src-shared/jobs/job";
 import { oneAtATime } from "../../src-shared/one-at-a-time";
 import type { Clock } from "../ports/clock";
 import { createChanges } from "./changes";
+import type { FoldersScreen } from "./folders-screen";
 import { createQueueScreen, type ScreenTools } from "./queue-screen";
 
 export interface FeedTools extends ScreenTools {
@@ -12,7 +14,12 @@ export interface FeedTools extends ScreenTools {
   /** Looks whether a store that is not ready is so now, unless its next try is still to come. */
   readonly lookAtStore: () => Promise<void>;
   readonly storeFailed: (failure: Failure) => void;
-  readonly emit: { queue: (view: QueueView) => void; job: (view: JobView) => void };
+  readonly folders: Pick<FoldersScreen, "news">;
+  readonly emit: {
+    queue: (view: QueueView) => void;
+    job: (view: JobView) => void;
+    folders: (view: FoldersView) => void;
+  };
 }
 
 /** Tells every screen what changed, here at once and elsewhere within two seconds. The only emitter. */
@@ -50,6 +57,7 @@ export function startFeed(tools: FeedTools, signal: AbortSignal): Feed {
       if (news || wasPoked) await screen.readStore();
       return news ? "news" : "nothing";
     });
+    await tellFolders(tools);
     if (read === "try_again") poked = true;
     if (read === "news" || read === "failed" || wasPoked) emit.queue(screen.view());
   };
@@ -89,6 +97,16 @@ export function startFeed(tools: FeedTools, signal: AbortSignal): Feed {
 /** An undo is seen in its import. */
 async function shownFor({ store }: FeedTools, job: Job): Promise<Job | null> {
   return job.revertsJob === null ? job : store.jobs.byId(job.revertsJob);
+}
+
+/** A book of folders that cannot be read at present leaves what is on the screen: a page that asks is told why. */
+async function tellFolders({ folders, emit }: FeedTools): Promise<void> {
+  try {
+    const view = await folders.news();
+    if (view !== null) emit.folders(view);
+  } catch (thrown) {
+    if (!(thrown instanceof Failure)) throw thrown;
+  }
 }
 
 type Read = "news" | "nothing" | "failed" | "try_again";

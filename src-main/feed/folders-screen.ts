@@ -83,7 +83,18 @@ async function viewFolder(
 function ruleOf(folder: WatchedFolder) {
   const { name, typeChoice, dryRun, glob, recursive, polling, quietSeconds } = folder;
   const { afterwards, onFailure, schedule } = folder;
-  return { name, typeChoice, dryRun, glob, recursive, polling, quietSeconds, afterwards, onFailure, schedule };
+  return {
+    name,
+    typeChoice,
+    dryRun,
+    glob,
+    recursive,
+    polling,
+    quietSeconds,
+    afterwards,
+    onFailure,
+    schedule,
+  };
 }
 
 function stateOf({ pausedAt, trouble, schedule }: WatchedFolder, importing: boolean): FolderView["state"] {

@@ -76,6 +76,9 @@ export type WatchedFile = z.infer<typeof watchedFile>;
 /** What a file looks like in its folder. */
 export type SeenFile = Pick<WatchedFile, "path" | "size" | "mtimeNs">;
 
+/** A file that is about to be taken. */
+export type NewFile = SeenFile & Pick<WatchedFile, "folderId" | "batchId" | "spoolId" | "dryRun" | "takenAt">;
+
 export type FolderChange = Partial<Omit<WatchedFolder, "id" | "path" | "addedAt">>;
 export type FileChange = Partial<Omit<WatchedFile, "id" | "folderId" | "path" | "size" | "mtimeNs">>;
 
@@ -105,15 +108,21 @@ export interface WatchBook {
   remembered(folderId: number, dryRun: boolean): Promise<SeenFile[]>;
   /** Remembers files that are not wanted. */
   skip(folderId: number, files: readonly SeenFile[], at: string): Promise<void>;
-  /** Remembers that a file is being taken, before anything is copied; gives its id. */
-  begin(file: Pick<WatchedFile, "folderId" | "path" | "size" | "mtimeNs" | "batchId" | "spoolId" | "dryRun" | "takenAt">): Promise<number>;
+  /**
+   * Remembers that a file is being taken, before anything is copied; gives its id. Null where it was taken just as it looks
+   * by somebody who came first.
+   */
+  begin(file: NewFile): Promise<number | null>;
   /** Forgets a file that could not be taken after all. */
   forget(id: number): Promise<void>;
   changeFile(id: number, change: FileChange): Promise<boolean>;
   /** Files with something left to do, oldest first; those of removed folders wait. */
   open(): Promise<WatchedFile[]>;
   /** Another file with these bytes that the folder brought in the same way (dry run or not), under way or not failed. */
-  sameBytes(file: Pick<WatchedFile, "id" | "folderId" | "dryRun">, sha256: string): Promise<WatchedFile | null>;
+  sameBytes(
+    file: Pick<WatchedFile, "id" | "folderId" | "dryRun">,
+    sha256: string,
+  ): Promise<WatchedFile | null>;
 
   /** Files that came since a time, and how many of them have problems. */
   tally(folderId: number, since: string): Promise<FolderTally>;

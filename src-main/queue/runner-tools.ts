@@ -30,4 +30,15 @@ export interface RunnerOptions {
   readonly until: "idle" | "stopped";
   /** Runs no other jobs than these. */
   readonly only: ReadonlySet<string> | null;
+  /** Begins work of another kind that goes on for as long as this process holds the spool, and at no other time. */
+  readonly beside?: (signal: AbortSignal) => Beside;
+}
+
+/** Work that only the holder of a spool does: its lock is freed once that has ended. */
+export interface Beside {
+  /** Settles when what must come before the first look at the queue is done. */
+  readonly ready: Promise<void>;
+  /** Asked when a runner that ends with its queue has nothing left to do. */
+  idle(): Promise<void>;
+  readonly ended: Promise<void>;
 }

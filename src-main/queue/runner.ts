@@ -5,8 +5,8 @@ import { holdSpool } from "./hold-spool";
 import { isStoreCondition } from "./retry-policy";
 import { createRounds, type Rounds } from "./round";
 import { runClaimed } from "./run-claimed";
-import type { RunnerOptions, RunnerTools } from "./runner-tools";
-import { createWake } from "./wake";
+import type { Beside, RunnerOptions, RunnerTools } from "./runner-tools";
+import { createWake, type Wake } from "./wake";
 
 export interface Runner {
   /** This process holds the spool; else who does, where that is known. */
@@ -55,16 +55,22 @@ export function startRunner(tools: RunnerTools, options: RunnerOptions, signal: 
       looked();
     });
     become({ here: true, holder: tools.me });
+    const beside = besideOf(options, signal, wake);
     try {
       await tools.spool.removeAbandonedParts();
+      await beside.ready;
       while (!signal.aborted) {
+        beside.demandWell();
         const startedSome = await guarded(tools, signal, () => rounds.look(running.size, start, signal));
         looked();
-        if (options.until === "idle" && !startedSome && running.size === 0) break;
+        if (options.until === "idle" && !startedSome && running.size === 0) {
+          await beside.idle();
+          break;
+        }
         await wake.sleep(TICK_MS, signal);
       }
     } finally {
-      await Promise.allSettled(running.values());
+      await Promise.allSettled([...running.values(), beside.ended]);
       await lock.release();
       become({ here: false, holder: null });
     }
@@ -82,6 +88,30 @@ export function startRunner(tools: RunnerTools, options: RunnerOptions, signal: 
   };
   return { state: () => state, poke, running: () => running.size, firstLook, ended };
 }
+
+/** The work beside, whose error ends the runner at its next look instead of being met at its end. */
+function besideOf(
+  options: RunnerOptions,
+  signal: AbortSignal,
+  wake: Wake,
+): Beside & { demandWell: () => void } {
+  const beside = options.beside?.(signal) ?? NOTHING_BESIDE;
+  let broken: Error | null = null;
+  const ended = beside.ended.catch((thrown: unknown) => {
+    broken = asFailure(thrown);
+    wake.poke();
+  });
+  const demandWell = () => {
+    if (broken !== null) throw broken;
+  };
+  return { ready: beside.ready, idle: () => beside.idle(), ended, demandWell };
+}
+
+const NOTHING_BESIDE: Beside = {
+  ready: Promise.resolve(),
+  idle: () => Promise.resolve(),
+  ended: Promise.resolve(),
+};
 
 /** Runs a claimed job; one whose end the store could not be told is remembered, and the queue pauses. */
 async function runToEnd(

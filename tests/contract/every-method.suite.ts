@@ -25,12 +25,36 @@ const good: { readonly [M in MethodName]: Args<M> } = {
   "jobs.restore": noJob,
   "jobs.undoPreview": noJob,
   "jobs.undo": noJob,
+  "folders.list": {},
+  "folders.add": { folderId: "an-id", existing: "import" },
+  "folders.change": { id: 4711, change: {} },
+  "folders.setPlan": { id: 4711, batchId: null },
+  "folders.remove": { id: 4711 },
+  "folders.restore": { id: 4711 },
+  "folders.pause": { id: 4711 },
+  "folders.resume": { id: 4711 },
+  "folders.runNow": { id: 4711 },
+  "folders.arrivals": { id: 4711 },
+  "folders.preview": { folderId: "an-id" },
   "store.settings": {},
   "store.test": embedded,
   "store.use": embedded,
   "session.now": {},
   "session.prefer": {},
 };
+
+const noFolder: unknown[] = [{}, { id: "4711" }, { id: 1.5 }, { path: "/" }];
+const badRules: Record<string, unknown>[] = [
+  { typeChoice: "weekly" },
+  { quietSeconds: 0 },
+  { quietSeconds: 3601 },
+  { glob: "" },
+  { name: " " },
+  { afterwards: "burn" },
+  { onFailure: "delete" },
+  { schedule: 6 },
+];
+const asAdd = (rule: Record<string, unknown>) => ({ folderId: "an-id", existing: "import", ...rule });
 
 const noBatchId: unknown[] = [{}, { batchId: "" }, { batchId: "x".repeat(37) }, { batchId: 7 }];
 const server = { kind: "mysql", hosts: [{ host: "db", port: 3306 }], database: "m", user: "ann" };
@@ -84,6 +108,17 @@ const bad: { readonly [M in MethodName]: readonly unknown[] } = {
   "jobs.restore": noBatchId,
   "jobs.undoPreview": noBatchId,
   "jobs.undo": noBatchId,
+  "folders.list": [],
+  "folders.add": [{}, { folderId: 7, existing: "skip" }, { folderId: "an-id" }, ...badRules.map(asAdd)],
+  "folders.change": [{}, { id: 4711 }, ...badRules.map((change) => ({ id: 4711, change }))],
+  "folders.setPlan": [{}, { id: 4711 }, { id: "4711", batchId: null }, { id: 4711, batchId: 7 }],
+  "folders.remove": noFolder,
+  "folders.restore": noFolder,
+  "folders.pause": noFolder,
+  "folders.resume": noFolder,
+  "folders.runNow": noFolder,
+  "folders.arrivals": noFolder,
+  "folders.preview": [{}, { folderId: 7 }],
   "store.settings": [],
   "store.test": badStores,
   "store.use": [...badStores, { ...embedded, waiting: "burn" }],
@@ -135,7 +170,13 @@ export function everyMethodSuite(given: () => Scene): void {
     },
   );
 
-  const ofOneJob = methodNames.filter((name) => "batchId" in good[name]);
+  const ofOneFolder = methodNames.filter((name) => "id" in good[name]);
+  it.each(ofOneFolder)("%s of a folder that is not watched", async (method) => {
+    const { code, params } = await desk.refused(method, good[method]);
+    expect({ code, params }).toEqual({ code: "folder_not_found", params: { folder: 4711 } });
+  });
+
+  const ofOneJob = methodNames.filter((name) => "batchId" in good[name] && !("id" in good[name]));
   it.each(ofOneJob)("%s of a job that is not there", async (method) => {
     const events = await trailAfter(given().store.db, async () => {
       const { code, params } = await desk.refused(method, good[method]);

@@ -18,7 +18,13 @@ export async function work(
   const stop = new AbortController();
   const limit = command.once ? command.limit : Infinity;
   const until = command.once ? "idle" : "stopped";
-  const options = { parallel: command.parallel, limit, until, only: null } as const;
+  const options = {
+    parallel: command.parallel,
+    limit,
+    until,
+    only: null,
+    watch: command.once ? "once" : "always",
+  } as const;
   const runner = room.startRunner(options, AbortSignal.any([signal, stop.signal]));
   await runner.firstLook;
   const { here, holder } = runner.state();

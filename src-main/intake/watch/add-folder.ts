@@ -98,7 +98,10 @@ function said(settings: NewFolder["settings"]): Partial<FolderSettings> {
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
-const NOTHING_YET: Omit<WatchedFolder, "id" | "path" | "addedAt" | "plan" | "planFrom" | "scheduledAt" | keyof FolderSettings> = {
+const NOTHING_YET: Omit<
+  WatchedFolder,
+  "id" | "path" | "addedAt" | "plan" | "planFrom" | "scheduledAt" | keyof FolderSettings
+> = {
   ...{ pausedBy: null, pausedAt: null, removedAt: null, runAskedAt: null, scannedAt: null, waiting: 0 },
   ...{ trouble: null, troubleSince: null, fileFailure: null },
   ...{ lastRunAt: null, lastRunFiles: 0, lastRunFailure: null },

@@ -3,9 +3,7 @@ import { FAILED, IMPORTED } from "./ignored-name";
 
 /** What becomes of a file in its folder once the end of its import is known. */
 export type Afterwards =
-  | { readonly kind: "leave" }
-  | { readonly kind: "delete" }
-  | { readonly kind: "move"; readonly into: string };
+  { readonly kind: "leave" } | { readonly kind: "delete" } | { readonly kind: "move"; readonly into: string };
 
 /**
  * Deleting and imported/ want readings that are in the store: a dry run wrote none, and those of an undone import are

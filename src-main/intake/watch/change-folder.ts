@@ -31,7 +31,10 @@ export async function removeFolder(
 }
 
 /** Watches a removed folder again, as it was. Failures: folder_not_found, folder_overlaps. */
-export async function restoreFolder(tools: Pick<FolderTools, "book" | "dataFolder">, id: number): Promise<void> {
+export async function restoreFolder(
+  tools: Pick<FolderTools, "book" | "dataFolder">,
+  id: number,
+): Promise<void> {
   const folder = await tools.book.folder(id);
   if (folder === null) throw notFound(id);
   if (folder.removedAt === null) return;

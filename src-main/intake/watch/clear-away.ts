@@ -10,7 +10,11 @@ import type { WatchTools } from "./watch-tools";
  * crash in between is gone on from; nothing of it imports anything again. A file that changed since it was taken is left
  * alone: it is a new one. Throws the system's error where it cannot be moved, and the folder's Failure.
  */
-export async function clearAway({ book, changed }: WatchTools, folder: WatchedFolder, file: WatchedFile): Promise<void> {
+export async function clearAway(
+  { book, changed }: WatchTools,
+  folder: WatchedFolder,
+  file: WatchedFile,
+): Promise<void> {
   const { outcome } = file;
   if (outcome === null) throw new TypeError("a file is cleared away once its import has ended");
   const afterwards = afterwardsOf(folder, file, outcome);

@@ -4,4 +4,5 @@ export function fileError(thrown: unknown): string | null {
 }
 
 /** The system's own words. */
-export const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+export const reasonOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown);

@@ -6,7 +6,9 @@ import { isIgnoredName } from "./ignored-name";
 /** The system's own events of folders, which only say that a look is worth while. */
 export interface FolderHints {
   /** Listens to these folders and to no others. */
-  follow(folders: readonly Pick<WatchedFolder, "id" | "path" | "recursive" | "polling" | "trouble">[]): Promise<void>;
+  follow(
+    folders: readonly Pick<WatchedFolder, "id" | "path" | "recursive" | "polling" | "trouble">[],
+  ): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,7 +30,10 @@ export function createFolderHints(hint: (folderId: number) => void): FolderHints
       for (const key of [...watchers.keys()]) if (!wanted.has(key)) await drop(key);
       for (const [key, folder] of wanted) {
         if (watchers.has(key)) continue;
-        watchers.set(key, listenTo(folder, () => hint(folder.id)));
+        watchers.set(
+          key,
+          listenTo(folder, () => hint(folder.id)),
+        );
       }
     },
     close: async () => {
@@ -37,7 +42,10 @@ export function createFolderHints(hint: (folderId: number) => void): FolderHints
   };
 }
 
-function listenTo({ path, recursive }: Pick<WatchedFolder, "path" | "recursive">, hint: () => void): FSWatcher {
+function listenTo(
+  { path, recursive }: Pick<WatchedFolder, "path" | "recursive">,
+  hint: () => void,
+): FSWatcher {
   const watcher = watch(path, {
     followSymlinks: false,
     ignoreInitial: true,

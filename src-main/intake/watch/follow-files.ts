@@ -34,12 +34,17 @@ export function createFollowFiles(tools: WatchTools, faults: FileFaults): Follow
     if (open.length === 0) return;
     const folders = new Map((await book.folders()).map((folder) => [folder.id, folder]));
     await settleOrphans(tools, open, signal);
-    await askForEnds(tools, open.filter(({ state }) => state === "pending"), signal);
+    await askForEnds(
+      tools,
+      open.filter(({ state }) => state === "pending"),
+      signal,
+    );
     for (const file of await book.open()) {
       signal.throwIfAborted();
       const folder = folders.get(file.folderId);
       if (folder === undefined) continue;
-      if (file.state === "moving" || (file.state === "pending" && file.outcome !== null)) await clear(folder, file);
+      if (file.state === "moving" || (file.state === "pending" && file.outcome !== null))
+        await clear(folder, file);
     }
   };
 }
@@ -47,7 +52,11 @@ export function createFollowFiles(tools: WatchTools, faults: FileFaults): Follow
 /**
  * Files that nobody is taking any more. Asked for again once nobody holds them, since one may just have been dealt with.
  */
-async function settleOrphans(tools: WatchTools, open: readonly WatchedFile[], signal: AbortSignal): Promise<void> {
+async function settleOrphans(
+  tools: WatchTools,
+  open: readonly WatchedFile[],
+  signal: AbortSignal,
+): Promise<void> {
   const isTaking = ({ state }: WatchedFile) => state === "taking";
   const orphans = open.filter((file) => isTaking(file) && !tools.heldBack.has(file.batchId ?? ""));
   if (orphans.length === 0) return;

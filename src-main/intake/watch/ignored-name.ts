@@ -1,5 +1,10 @@
 /** Names that programs give files while they write them, and files that file managers leave behind. */
-const IGNORED = [/^~\$/, /^\./, /\.(tmp|part|partial|crdownload|filepart|swp)$/i, /^(thumbs\.db|desktop\.ini)$/i];
+const IGNORED = [
+  /^~\$/,
+  /^\./,
+  /\.(tmp|part|partial|crdownload|filepart|swp)$/i,
+  /^(thumbs\.db|desktop\.ini)$/i,
+];
 
 /** Folders of ours below a watched folder: what was dealt with is not to be taken again. */
 export const IMPORTED = "imported";

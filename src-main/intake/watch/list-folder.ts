@@ -52,7 +52,10 @@ interface Walk {
 export async function demandInPlace(path: string): Promise<void> {
   const real = await reaching(path, () => realpath(path));
   if (real === path) return;
-  throw new Failure("folder_out_of_reach", { params: { path, reason: `it leads to ${real} now` }, retryable: true });
+  throw new Failure("folder_out_of_reach", {
+    params: { path, reason: `it leads to ${real} now` },
+    retryable: true,
+  });
 }
 
 async function walkInto(walk: Walk, below: string, depth: number, signal: AbortSignal): Promise<void> {
@@ -104,6 +107,10 @@ async function reaching<T>(path: string, work: () => Promise<T>): Promise<T> {
     const code = fileError(thrown);
     if (code === null || code === "ABORT_ERR" || thrown instanceof Failure) throw thrown;
     const failure = code === "EACCES" || code === "EPERM" ? "folder_not_allowed" : "folder_out_of_reach";
-    throw new Failure(failure, { params: { path, reason: reasonOf(thrown) }, cause: thrown, retryable: true });
+    throw new Failure(failure, {
+      params: { path, reason: reasonOf(thrown) },
+      cause: thrown,
+      retryable: true,
+    });
   }
 }

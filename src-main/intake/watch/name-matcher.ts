@@ -12,6 +12,9 @@ export function nameMatcher(glob: string): (name: string) => boolean {
 }
 
 function patternOf(part: string): RegExp {
-  const text = part.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+  const text = part
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replaceAll("*", ".*")
+    .replaceAll("?", ".");
   return new RegExp(`^${text}$`, "isu");
 }

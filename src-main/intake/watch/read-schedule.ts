@@ -14,7 +14,10 @@ export interface Schedule {
 export function readSchedule(schedule: string): Schedule {
   try {
     const cron = new Cron(schedule.trim(), { paused: true, mode: "5-part" });
-    const words = cronstrue.toString(schedule, { use24HourTimeFormat: true, throwExceptionOnParseError: true });
+    const words = cronstrue.toString(schedule, {
+      use24HourTimeFormat: true,
+      throwExceptionOnParseError: true,
+    });
     return {
       words: words.replaceAll(" through ", " to "),
       next: (after) => cron.nextRun(new Date(after))?.getTime() ?? null,

@@ -28,6 +28,7 @@ export async function takeFile(
   heldBack.add(batchId);
   try {
     const id = await book.begin(taken);
+    if (id === null) return;
     const manifest = await copyOrForget(tools, folder, { id, path: seen.path, batchId }, signal);
     await keepCopy(tools, { id, folderId: folder.id, dryRun }, manifest, signal);
   } finally {

@@ -1,4 +1,4 @@
-import { asFailure } from "../../../src-shared/failure";
+import { asFailure, Failure } from "../../../src-shared/failure";
 import type { WatchedFolder } from "../../ports/watch-book";
 import { createFolderHints } from "./folder-hints";
 import { createFolderRound, type FolderRound } from "./folder-round";
@@ -106,13 +106,13 @@ function createRounds(given: WatchTools) {
   };
 }
 
-/** How long to rest after a tick: longer where the book cannot be written at present, which mends itself. */
+/** How long to rest after a tick: longer where the book or the spool fails, which a page that asks is told; imports go on. */
 async function restAfter(tick: () => Promise<void>): Promise<number> {
   try {
     await tick();
     return TICK_MS;
   } catch (thrown) {
-    if (!asFailure(thrown).retryable) throw thrown;
+    if (!(thrown instanceof Failure) || thrown.code === "interrupted") throw thrown;
     return REST_MS;
   }
 }

@@ -4,7 +4,14 @@ import { openSqliteDatabase } from "../sqlite/connect";
 import { whileBusy } from "../while-busy";
 import { migrateBook } from "./migrate-book";
 import { arrivalTimes, tallyOf } from "./queries/count-arrivals";
-import { fileWithBytes, findFile, latestFiles, openFiles, rememberedFiles } from "./queries/find-files";
+import {
+  fileWithBytes,
+  findFile,
+  isRemembered,
+  latestFiles,
+  openFiles,
+  rememberedFiles,
+} from "./queries/find-files";
 import { findFolder, findFolders } from "./queries/find-folders";
 import { deleteFile, insertFile, insertSkipped, updateFile } from "./queries/write-file";
 import { writeFolder } from "./queries/write-folder";
@@ -52,13 +59,15 @@ function foldersIn(read: Run, write: Run): Pick<WatchBook, "folders" | "folder" 
 
 function filesIn(read: Run, write: Run): Omit<WatchBook, keyof ReturnType<typeof foldersIn> | "close"> {
   return {
-    remembered: (folderId, dryRun) =>
-      read((connection) => rememberedFiles(connection, folderId, dryRun)),
+    remembered: (folderId, dryRun) => read((connection) => rememberedFiles(connection, folderId, dryRun)),
     skip: (folderId, files, at) =>
       write(async (connection) => {
         for (const file of files) await insertSkipped(connection, folderId, file, at);
       }),
-    begin: (file) => write((connection) => insertFile(connection, file)),
+    begin: (file) =>
+      write(async (connection) =>
+        (await isRemembered(connection, file)) ? null : insertFile(connection, file),
+      ),
     forget: (id) => write((connection) => deleteFile(connection, id)),
     changeFile: (id, change) =>
       write(async (connection) => {

@@ -67,7 +67,12 @@ function tools(): FeedTools {
       store.state = { state: "away", failure: failure.toWire(), since: clock.now(), nextTryAt: clock.now() };
     },
     runnerState: () => ({ here: true, holder: null }),
-    emit: { queue: (view) => told.queues.push(view), job: (view) => told.jobs.push(view) },
+    folders: { news: () => Promise.resolve(null) },
+    emit: {
+      queue: (view) => told.queues.push(view),
+      job: (view) => told.jobs.push(view),
+      folders: () => undefined,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SeenFile, WatchedFile } from "../../../ports/watch-book";
+import type { NewFile, SeenFile, WatchedFile } from "../../../ports/watch-book";
 import type { SqlConnection } from "../../sql-database";
 import { readFiles, SELECT_FILES } from "./file-columns";
 
@@ -18,6 +18,18 @@ export async function rememberedFiles(
     [folderId, Number(dryRun)],
   );
   return seen.parse(rows);
+}
+
+/** Whether the file that was taken last at this path looks the same, and is not gone. */
+export async function isRemembered(connection: SqlConnection, file: NewFile): Promise<boolean> {
+  const { folderId, path, size, mtimeNs, dryRun } = file;
+  const rows = await connection.all(
+    `SELECT id FROM watched_files
+     WHERE id = (SELECT MAX(id) FROM watched_files WHERE folder_id = ? AND path = ?)
+       AND size = ? AND mtime_ns = ? AND gone = 0 AND dry_run <= ?`,
+    [folderId, path, size, mtimeNs, Number(dryRun)],
+  );
+  return rows.length > 0;
 }
 
 /** Files with something left to do, oldest first, of folders that are watched. */

@@ -15,7 +15,12 @@ FROM watched_folders`;
 const failure = column.json(wireFailure.nullable());
 const folderRow = watchedFolder.extend({
   ...{ dryRun: column.flag, recursive: column.flag, polling: column.flag },
-  ...{ plan: column.json(importPlan.nullable()), trouble: failure, fileFailure: failure, lastRunFailure: failure },
+  ...{
+    plan: column.json(importPlan.nullable()),
+    trouble: failure,
+    fileFailure: failure,
+    lastRunFailure: failure,
+  },
 });
 
 export const readFolders = (rows: unknown[]): WatchedFolder[] => rows.map((row) => folderRow.parse(row));

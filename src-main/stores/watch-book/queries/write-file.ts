@@ -1,11 +1,8 @@
-import type { SeenFile, WatchBook, WatchedFile } from "../../../ports/watch-book";
+import type { NewFile, SeenFile, WatchedFile } from "../../../ports/watch-book";
 import type { SqlConnection } from "../../sql-database";
 
 /** A file that is being taken; gives its id. */
-export async function insertFile(
-  connection: SqlConnection,
-  file: Parameters<WatchBook["begin"]>[0],
-): Promise<number> {
+export async function insertFile(connection: SqlConnection, file: NewFile): Promise<number> {
   const { folderId, path, size, mtimeNs, batchId, spoolId, dryRun, takenAt } = file;
   const { insertId } = await connection.run(
     `INSERT INTO watched_files (folder_id, path, size, mtime_ns, state, batch_id, spool_id, dry_run, taken_at)

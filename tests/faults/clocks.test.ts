@@ -5,7 +5,7 @@ import { centralStore, embeddedStore, type CliStore } from "../support/cli/cli-s
 import { settableClock, type SettableClock } from "../support/settable-clock";
 import { clockSet } from "./clock-set";
 import { call, setScene } from "./disturbed-import";
-import { findDamage } from "./find-damage";
+import { disturbedDamage } from "./disturbed-damage";
 import { seededRandom } from "../support/seeded-random";
 
 const seed = Number(process.env["METERDROP_TEST_SEED"] ?? Date.now() % 1_000_000);
@@ -57,7 +57,7 @@ async function survives(
     expect([first.injected, first.code]).toEqual([true, null]);
     const second = await call(scene, clockSet(clock, 0, false), chance);
     expect([second.injected, second.code, second.stderr]).toEqual([true, 1, expect.anything()]);
-    expect(await findDamage(scene)).toMatchObject({ words: [], lost: 0, doubled: 0 });
+    expect(await disturbedDamage(scene)).toMatchObject({ words: [], lost: 0, doubled: 0 });
   } finally {
     await clock.set(0);
     await store.close();

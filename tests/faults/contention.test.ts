@@ -4,7 +4,7 @@ import { select } from "../support/readings/import-rows";
 import { seededRandom } from "../support/seeded-random";
 import { call, setScene, type Scene } from "./disturbed-import";
 import type { Fault } from "./fault";
-import { findDamage } from "./find-damage";
+import { disturbedDamage } from "./disturbed-damage";
 import { channelsLocked, deadlocked, jobLocked } from "./locks-held";
 
 const seed = Number(process.env["METERDROP_TEST_SEED"] ?? Date.now() % 1_000_000);
@@ -38,7 +38,7 @@ async function survives(store: CliStore, fault: Fault): Promise<string> {
   const scene = await setScene(store);
   const met = await call(scene, fault, { random: seededRandom(seed), usualMs: 1000 });
   expect([fault.name, met.injected, met.code, met.stderr]).toEqual([fault.name, true, 1, expect.anything()]);
-  expect(await findDamage(scene)).toMatchObject({ words: [], lost: 0, doubled: 0 });
+  expect(await disturbedDamage(scene)).toMatchObject({ words: [], lost: 0, doubled: 0 });
   expect(await triesOf(scene)).toEqual([{ tries: 0, attempt: 1 }]);
   return fault.name;
 }

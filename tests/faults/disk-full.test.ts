@@ -4,7 +4,7 @@ import type { TestServer } from "../port-suites/test-server";
 import { centralStore, embeddedStore, type CliStore } from "../support/cli/cli-store";
 import { canMount, mountTmpfs, type Tmpfs } from "../support/spool/tmpfs";
 import { call, setScene, type Scene } from "./disturbed-import";
-import { findDamage } from "./find-damage";
+import { disturbedDamage } from "./disturbed-damage";
 
 /** The disturbed file has 6.6 of them, and its days take more in the embedded store. */
 const MB = 1_000_000;
@@ -51,7 +51,7 @@ async function survives(store: CliStore, left: number, code: number): Promise<vo
     makeRoom();
     const again = await call(scene, null, chance);
     expect([again.code, again.stderr]).toEqual([ROWS_REJECTED, expect.anything()]);
-    expect(await findDamage(scene)).toMatchObject({ words: [], lost: 0, doubled: 0 });
+    expect(await disturbedDamage(scene)).toMatchObject({ words: [], lost: 0, doubled: 0 });
   } finally {
     await store.close();
   }

@@ -8,7 +8,7 @@ import { sqlitePathOf } from "./open-store";
 import type { AuditStore } from "./ports/audit-store";
 import type { RoomInUse } from "./room-in-use";
 import { storeChecker } from "./store-checker";
-import type { StoreRoom } from "./store-room";
+import { BATCH_ROWS, type StoreRoom } from "./store-room";
 
 /** What stays the same whatever store is in use. */
 type FixedTools = Pick<
@@ -43,6 +43,9 @@ export function coreTools(parts: CoreParts, use: RoomInUse, fileIds: FileIds): (
 function roomTools({ room, stop }: OpenRoom): Omit<ApiTools, keyof FixedTools | "audit"> {
   return {
     jobs: room.store.jobs,
+    readings: room.store.readings,
+    undoPartDays: BATCH_ROWS[room.store.kind],
+    machine: room.admitTools.machine,
     spool: room.spool,
     view: room.view,
     queueNow: () => {

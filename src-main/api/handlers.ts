@@ -11,6 +11,8 @@ import { jobsProblems } from "./methods/jobs-problems";
 import { jobsRejects } from "./methods/jobs-rejects";
 import { jobsRestore } from "./methods/jobs-restore";
 import { jobsRetry } from "./methods/jobs-retry";
+import { jobsUndo } from "./methods/jobs-undo";
+import { jobsUndoPreview } from "./methods/jobs-undo-preview";
 import { queueNow } from "./methods/queue-now";
 import { queueTryNow } from "./methods/queue-try-now";
 import { sessionNow } from "./methods/session-now";
@@ -34,6 +36,8 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   "jobs.retry": jobsRetry,
   "jobs.importAgain": jobsImportAgain,
   "jobs.restore": jobsRestore,
+  "jobs.undoPreview": jobsUndoPreview,
+  "jobs.undo": jobsUndo,
   "store.settings": storeSettings,
   "store.test": storeTest,
   "store.use": storeUse,

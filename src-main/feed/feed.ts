@@ -1,6 +1,7 @@
 import type { JobView } from "../../src-shared/contract/job-view";
 import type { QueueView } from "../../src-shared/contract/queue-view";
 import { Failure } from "../../src-shared/failure";
+import type { Job } from "../../src-shared/jobs/job";
 import { oneAtATime } from "../../src-shared/one-at-a-time";
 import type { Clock } from "../ports/clock";
 import { createChanges } from "./changes";
@@ -42,7 +43,8 @@ export function startFeed(tools: FeedTools, signal: AbortSignal): Feed {
     await screen.readSpool();
     const read = await whileReady(tools, async () => {
       const told = await changes.tell(async (job) => {
-        emit.job(await tools.view(job));
+        const shown = await shownFor(tools, job);
+        if (shown !== null) emit.job(await tools.view(shown));
       });
       const news = (await screen.readPing()) || told > 0;
       if (news || wasPoked) await screen.readStore();
@@ -82,6 +84,11 @@ export function startFeed(tools: FeedTools, signal: AbortSignal): Feed {
     },
     ended: loop(),
   };
+}
+
+/** An undo is seen in its import. */
+async function shownFor({ store }: FeedTools, job: Job): Promise<Job | null> {
+  return job.revertsJob === null ? job : store.jobs.byId(job.revertsJob);
 }
 
 type Read = "news" | "nothing" | "failed" | "try_again";

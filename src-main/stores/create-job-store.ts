@@ -17,15 +17,18 @@ import { nextRejects } from "./queries/next-rejects";
 import { problemCounts } from "./queries/problem-counts";
 import { spoolQueue } from "./queries/spool-queue";
 import { stopRequests } from "./queries/stop-requests";
+import { strayUndos } from "./queries/stray-undos";
 import { writePlan } from "./queries/write-plan";
 import type { SqlDatabase } from "./sql-database";
 import { whileBusy } from "./while-busy";
+import { beginUndo } from "./jobs/begin-undo";
 import { cancel } from "./jobs/cancel";
 import { claimJob } from "./jobs/claim-job";
 import { finishRun, giveBackRun } from "./jobs/end-run";
 import { retry } from "./jobs/retry";
 import { summariseCoverage } from "./jobs/summarise-coverage";
-import { takeOver } from "./jobs/take-over";
+import { takeBackUndos, takeOver } from "./jobs/take-over";
+import { undoOf } from "./jobs/undo-of";
 import { unpackRejects } from "./jobs/unpack-rejects";
 
 /** The import jobs of a store of either engine. */
@@ -68,6 +71,10 @@ export function createJobStore(db: SqlDatabase): JobStore {
     problemCounts: (jobId) => db.read((connection) => problemCounts(connection, jobId)),
     covers: async (jobId) =>
       summariseCoverage(await db.read((connection) => coveredMonths(connection, jobId))),
+    beginUndo: (batchId, undo) => beginUndo(db, batchId, undo),
+    undoOf: (job) => undoOf(db, job),
+    strayUndos: () => db.read((connection) => strayUndos(connection, dialect)),
+    takeBackUndos: () => takeBackUndos(db),
     rejects: (jobId) => rejects(db, jobId),
   };
 }

@@ -234,6 +234,11 @@ export const failures = {
     text: "The import is {status}, so it cannot be {action}.",
     remedy: "Look at the import again: it may have changed meanwhile.",
   },
+  undo_not_possible: {
+    title: "Nothing to undo",
+    text: "{filename} cannot be undone: {reason}.",
+    remedy: "Nothing to do.",
+  },
   job_lost: {
     title: "Taken over by another process",
     text: "Another process owns the import now.",

@@ -5,9 +5,16 @@ import { sessionMethods } from "./session";
 import { storeMethods } from "./store-settings";
 import { jobView } from "./job-view";
 import { queueView } from "./queue-view";
+import { undoMethods } from "./undo";
 
 /** Every call, over every transport (DESIGN.md section 6). */
-export const contract = { ...importMethods, ...jobMethods, ...storeMethods, ...sessionMethods };
+export const contract = {
+  ...importMethods,
+  ...jobMethods,
+  ...undoMethods,
+  ...storeMethods,
+  ...sessionMethods,
+};
 
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;

@@ -9,6 +9,7 @@ import { jobRunsSuite } from "./job-runs.suite";
 import { peopleAndRunnersSuite } from "./people-and-runners.suite";
 import { sameBytesSuite } from "./same-bytes.suite";
 import { schemaSuite } from "./schema.suite";
+import { undoSuite } from "./undo.suite";
 import { viewsSuite } from "./views.suite";
 
 const signal = new AbortController().signal;
@@ -24,6 +25,7 @@ const suites: [string, (open: () => Promise<TestStore>) => void][] = [
   ["lists of jobs", jobListsSuite],
   ["details of jobs", jobDetailsSuite],
   ["people, audit and runners", peopleAndRunnersSuite],
+  ["undo", undoSuite],
   ["views", viewsSuite],
 ];
 

@@ -43,7 +43,7 @@ export function fakeQueue(work: RunJob): FakeQueue {
   const queue: FakeQueue = {
     ...{ clock, calls, rows, fails, ready: true, heldBy: null },
     tools: {
-      ...{ clock, me, version: "0.1.0", handlers: { import: work }, worked: () => undefined },
+      ...{ clock, me, version: "0.1.0", handlers: { import: work, revert: work }, worked: () => undefined },
       jobs: jobsOf(rows, step),
       runners: only<RunnerStore>("runners", {
         heartbeat: ({ waitingFiles }) => step(`heartbeat ${waitingFiles}`, () => undefined),
@@ -88,10 +88,19 @@ function jobsOf(rows: Map<string, Job>, step: Step): JobStore {
     rows.set(job.batchId, next);
     return next;
   };
+  const queued = () => [...rows.values()].filter(({ status }) => status === "queued");
+  const undos = () => [...rows.values()].filter((job) => job.kind === "revert" && job.spoolId !== "spool-1");
   const nameOf = (id: number) => byId(id)?.batchId ?? "";
   return only<JobStore>("jobs", {
     takeOver: () => step("takeOver", () => 0),
-    claimable: () => Promise.resolve([...rows.values()].filter(({ status }) => status === "queued")),
+    claimable: (spoolId) => Promise.resolve(queued().filter((job) => job.spoolId === spoolId)),
+    // Every other spool's runner is silent here; what it was at was taken back.
+    takeBackUndos: () => {
+      for (const { id, spoolId } of undos().filter(({ status }) => status === "processing"))
+        if (spoolId !== "spool-1") become(id, { status: "queued" });
+      return Promise.resolve(0);
+    },
+    strayUndos: () => Promise.resolve(queued().filter((job) => undos().includes(job))),
     byId: (id) => Promise.resolve(byId(id) ?? null),
     byBatchId: (batchId) => Promise.resolve(rows.get(batchId) ?? null),
     claim: ({ id, attempt }, { owner }) =>

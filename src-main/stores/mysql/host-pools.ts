@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createPool, type Pool, type PoolConnection } from "mysql2/promise";
 import { Failure } from "../../../src-shared/failure";
+import { answerWithin } from "./answer-within";
 import { connectionOptions, poolOptions, type MysqlAccess, type MysqlHost } from "./connection-options";
 import { sessionStatements, serverStatus, serverVariables, whyNotServing } from "./session";
 import { translateMysqlError, type MysqlPlace } from "./translate-error";
@@ -15,6 +16,8 @@ export interface HostPools {
 
 /** Longest wait for the goodbye of connections whose server may be gone. */
 const CLOSE_MS = 2000;
+/** Longest wait for each answer before a connection's first use: one who falls silent after the sign-in answers no more. */
+const PREPARE_MS = 10_000;
 
 export function hostPools(
   access: MysqlAccess,
@@ -109,11 +112,10 @@ export function hostPools(
 
 /** Sets the session and makes sure that the server takes writes, before the first use of a connection. */
 async function prepare(connection: PoolConnection, place: MysqlPlace): Promise<void> {
+  const ask = async (sql: string) => (await answerWithin(PREPARE_MS, connection.query(sql)))[0];
   try {
-    for (const statement of sessionStatements) await connection.query(statement);
-    const [variables] = await connection.query(serverVariables);
-    const [status] = await connection.query(serverStatus);
-    const reason = whyNotServing(variables, status);
+    for (const statement of sessionStatements) await ask(statement);
+    const reason = whyNotServing(await ask(serverVariables), await ask(serverStatus));
     if (reason !== null) throw reason;
   } catch (error) {
     throw translateMysqlError(error, place);

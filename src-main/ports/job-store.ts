@@ -83,6 +83,8 @@ export interface JobStore {
   byId(id: number): Promise<Job | null>;
   /** Of these batch ids, those that have a row. */
   known(batchIds: readonly string[]): Promise<string[]>;
+  /** Of these batch ids, those whose job is completed. */
+  completed(batchIds: readonly string[]): Promise<string[]>;
   /** Jobs not deleted, newest first, and how many match in all. Revert jobs are left out. */
   list(filter: JobFilter): Promise<{ jobs: Job[]; count: number }>;
   /** Jobs whose updated_at is at or after `since` (null: none), oldest first, and the database's time now. */

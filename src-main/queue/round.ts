@@ -1,6 +1,7 @@
 import type { Clock } from "../ports/clock";
 import { claimNext, claimStray, type Claimed, type ClaimTools } from "./claim-next";
 import { giveBackOwned, type Ownership } from "./give-back";
+import { markCompleted, markLeftCompleted } from "./mark-completed";
 import type { RunnerOptions, RunnerTools } from "./runner-tools";
 
 const HEARTBEAT_MS = 15_000;
@@ -24,21 +25,29 @@ export function createRounds(tools: RunnerTools, options: RunnerOptions): Rounds
 
   /** What a crash or a lost store left behind. */
   const settleOld = async () => {
-    if (!tookOver) await tools.jobs.takeOver(tools.spool.id);
+    if (!tookOver) {
+      await tools.jobs.takeOver(tools.spool.id);
+      await markLeftCompleted(tools.jobs, tools.spool);
+    }
     tookOver = true;
     for (const own of [...unsettled]) {
       const back = { afterSeconds: null, countTry: false, reason: "store_lost", params: {} };
-      await giveBackOwned(tools.jobs, own, back);
+      const found = await giveBackOwned(tools.jobs, own, back);
+      if (found?.status === "completed") await markCompleted(tools.spool, found.batchId);
       unsettled = unsettled.filter((left) => left !== own);
     }
   };
 
+  const remember = (own: Ownership) => {
+    unsettled.push(own);
+  };
+
   return {
-    unsettled: (own) => unsettled.push(own),
+    unsettled: remember,
     look: async (running, start, signal) => {
       await settleOld();
       await beat(await tools.insertPending());
-      const claimTools = { ...tools, machine: tools.me.machine };
+      const claimTools = { ...tools, machine: tools.me.machine, unsettled: remember };
       const before = started;
       while (running + started - before < options.parallel && started < options.limit && !signal.aborted) {
         const claimed = (await claimNext(claimTools, options.only)) ?? (await lookForStray(claimTools));

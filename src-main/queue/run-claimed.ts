@@ -4,6 +4,7 @@ import type { JobEnd, JobStore } from "../ports/job-store";
 import { LOST, type JobRun, type RunJob } from "../ports/run-job";
 import type { Spool } from "../ports/spool";
 import { giveBackOwned, type Ownership } from "./give-back";
+import { markCompleted } from "./mark-completed";
 import { verdictOn } from "./retry-policy";
 
 export interface RunTools {
@@ -58,13 +59,6 @@ async function finish(tools: RunTools, run: JobRun, end: JobEnd): Promise<RunRes
   if ((await tools.jobs.finish(run.fence(), end)) === "lost") return { kind: "lost" };
   if (end.status === "completed") await markCompleted(tools.spool, run.job.batchId);
   return { kind: "ended", status: end.status };
-}
-
-/** The copy may be cleaned up from now on, 72 hours later. A manifest that is gone needs no mark. */
-export async function markCompleted(spool: RunTools["spool"], batchId: string): Promise<void> {
-  if ((await spool.get(batchId)) !== null) {
-    await spool.mark(batchId, { completedAt: new Date().toISOString() });
-  }
 }
 
 async function settleFailure(

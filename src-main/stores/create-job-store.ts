@@ -1,6 +1,7 @@
 import type { JobStore, NewJob, RejectedRecord } from "../ports/job-store";
 import { DuplicateKey } from "./duplicate-key";
 import { changedJobs } from "./queries/changed-jobs";
+import { completedBatchIds } from "./queries/completed-batch-ids";
 import { claimableJobs } from "./queries/claimable-jobs";
 import { coveredMonths } from "./queries/covered-months";
 import { findBySha } from "./queries/find-by-sha";
@@ -39,6 +40,7 @@ export function createJobStore(db: SqlDatabase): JobStore {
     byBatchId: (batchId) => db.read((connection) => findJob(connection, { batchId })),
     byId: (id) => db.read((connection) => findJob(connection, { id })),
     known: (batchIds) => db.read((connection) => knownBatchIds(connection, batchIds)),
+    completed: (batchIds) => db.read((connection) => completedBatchIds(connection, batchIds)),
     list: (filter) => db.read((connection) => listJobs(connection, filter)),
     changedSince: (since) => db.read((connection) => changedJobs(connection, dialect, since)),
     queueOf: (spoolId, since) => db.read((connection) => spoolQueue(connection, spoolId, since)),

@@ -51,8 +51,13 @@ export function fakeQueue(work: RunJob): FakeQueue {
       spool: only<Spool>("spool", {
         id: "spool-1",
         removeAbandonedParts: () => step("remove parts", () => 0),
+        list: () =>
+          Promise.resolve([...rows.keys()].map((batchId) => manifestOf({ batchId, rowInserted: true }))),
         get: (batchId) => Promise.resolve(manifestOf({ batchId })),
-        mark: (batchId) => Promise.resolve(manifestOf({ batchId })),
+        mark: (batchId, { completedAt }) => {
+          if (completedAt !== undefined) calls.push(`mark ${batchId} completed`);
+          return Promise.resolve(manifestOf({ batchId }));
+        },
         tryLock: () =>
           Promise.resolve(
             queue.heldBy === null
@@ -92,6 +97,8 @@ function jobsOf(rows: Map<string, Job>, step: Step): JobStore {
   const undos = () => [...rows.values()].filter((job) => job.kind === "revert" && job.spoolId !== "spool-1");
   const nameOf = (id: number) => byId(id)?.batchId ?? "";
   return only<JobStore>("jobs", {
+    completed: (batchIds) =>
+      Promise.resolve(batchIds.filter((batchId) => rows.get(batchId)?.status === "completed")),
     takeOver: () => step("takeOver", () => 0),
     claimable: (spoolId) => Promise.resolve(queued().filter((job) => job.spoolId === spoolId)),
     // Every other spool's runner is silent here; what it was at was taken back.

@@ -131,3 +131,16 @@ it("looks for silent runners' undos every 15 s, and not at every look", async ()
   await look();
   expect(started).toEqual(["undo"]);
 });
+
+it("marks the copies whose job completed while nobody could say so: at its first look, and once the store answers", async () => {
+  const { queue, look, ...made } = rounds({ parallel: 0 });
+  queue.rows.set("crashed", jobRow({ batchId: "crashed", status: "completed" }));
+  queue.rows.set("unheard", jobRow({ batchId: "unheard", id: 8, status: "processing" }));
+  await look();
+  made.unsettled({ jobId: 8, owner: "me", attempt: 1 });
+  queue.rows.set("unheard", jobRow({ batchId: "unheard", id: 8, status: "completed" }));
+  await look();
+  await look();
+  const marks = queue.calls.filter((call) => call.startsWith("mark"));
+  expect(marks).toEqual(["mark crashed completed", "mark unheard completed"]);
+});

@@ -35,8 +35,8 @@ describe("a runner", () => {
     queue.add("a", "b");
     await start().ended;
     expect(queue.calls.filter((call) => !call.startsWith("insertPending"))).toEqual([
-      ...["remove parts", "takeOver", "heartbeat 2", "claim a", "finish a completed"],
-      ...["claim b", "finish b completed", "release"],
+      ...["remove parts", "takeOver", "heartbeat 2", "claim a", "finish a completed", "mark a completed"],
+      ...["claim b", "finish b completed", "mark b completed", "release"],
     ]);
   });
 

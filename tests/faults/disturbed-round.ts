@@ -27,6 +27,8 @@ export async function round(store: CliStore, next: () => Fault | null, chance: C
       if (calls.length > MOST_CALLS) throw new Error(`the import did not end in ${MOST_CALLS} calls`);
       calls.push(await call(scene, next(), chance));
     }
+    // What the last call could not be told any more, the next process on that spool finds out.
+    if (calls.at(-1)?.injected === true) await scene.desk.run("work", "--once");
     const damage = await disturbedDamage(scene);
     const { code, stderr } = calls.at(-1) ?? { code: null, stderr: "" };
     const ended = ENDS_WITH.includes(code ?? -1) ? [] : [`the last call ended with ${code}: ${stderr}`];

@@ -44,7 +44,9 @@ function rowsAmiss({ files }: FaultScene, jobs: readonly FoundJob[]): { lost: nu
 
 /** The same bytes are in once; what else was called for them is a duplicate of that one. */
 function broughtTwice(jobs: readonly FoundJob[]): string[] {
-  const brought = jobs.filter((job) => isLive(job) && job.status === "completed").map((job) => job.filename);
+  const brought = jobs
+    .filter((job) => isLive(job) && job.status === "completed" && job.again === 0)
+    .map((job) => job.filename);
   return brought
     .filter((name, at) => brought.indexOf(name) !== at)
     .map((name) => `${name} was brought in twice`);

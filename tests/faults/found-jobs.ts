@@ -10,6 +10,8 @@ export interface FoundJob {
   readonly batchId: string;
   readonly duplicateOf: number | null;
   readonly revertedBy: number | null;
+  /** The same bytes once more: by a person's word, or since the machine that had them fell silent. */
+  readonly again: number;
   readonly processed: number;
   readonly imported: number;
   readonly unchanged: number;
@@ -21,7 +23,7 @@ export interface FoundJob {
 /** Every job of a store, by id. */
 export async function findJobs({ db }: CliStore): Promise<FoundJob[]> {
   const sql = `SELECT id, kind, filename, status, batch_id AS batchId, duplicate_of AS duplicateOf,
-      reverted_by AS revertedBy, processed_rows AS processed, imported_rows AS imported, unchanged_rows AS unchanged,
+      reverted_by AS revertedBy, again, processed_rows AS processed, imported_rows AS imported, unchanged_rows AS unchanged,
       failed_rows AS failed, replaced_rows AS replaced, total_rows AS total
     FROM import_jobs ORDER BY id`;
   return (await select(db, sql)) as FoundJob[];

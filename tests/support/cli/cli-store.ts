@@ -32,10 +32,15 @@ export interface CliTarget {
   start(): Promise<{ fresh(): Promise<CliStore>; stop(): Promise<void> }>;
 }
 
+/** What its target is called. */
+export const nameOf = ({ kind }: CliStore): string => (kind === "mysql" ? "MariaDB" : EMBEDDED);
+
+const EMBEDDED = "the embedded store";
+
 /** The embedded store, a private MariaDB, and the server that METERDROP_TEST_MYSQL_URL names. */
 export function cliTargets(): CliTarget[] {
   const start = () => Promise.resolve({ fresh: () => embeddedStore(), stop: () => Promise.resolve() });
-  return [{ name: "the embedded store", hasServer: false, start }, ...mysqlTargets().map(central)];
+  return [{ name: EMBEDDED, hasServer: false, start }, ...mysqlTargets().map(central)];
 }
 
 function central({ name, start }: ReturnType<typeof mysqlTargets>[number]): CliTarget {

@@ -2,7 +2,6 @@ import { expect } from "../support/renderer/expect-page";
 import type { Page } from "playwright";
 import { describe, test } from "vitest";
 import { Failure } from "../../src-shared/failure";
-import { at } from "../support/renderer/build-job";
 import { historyHost, historyJobs } from "../support/renderer/history-scene";
 import { historyRow } from "../support/renderer/history-rows";
 import { windowSuite } from "../support/renderer/window-suite";

@@ -1,4 +1,5 @@
 import type { MethodName } from "../../src-shared/contract/contract";
+import { Failure } from "../../src-shared/failure";
 import type { Handler } from "./api-tools";
 import { importsAdd } from "./methods/imports-add";
 import { importsAddSample } from "./methods/imports-add-sample";
@@ -23,6 +24,9 @@ import { storeUse } from "./methods/store-use";
 export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   "queue.now": queueNow,
   "queue.tryNow": queueTryNow,
+  "queue.pause": (tools) => tools.queueNow(),
+  "queue.resume": (tools) => tools.queueNow(),
+  "queue.parallel": (tools) => tools.queueNow(),
   "imports.add": importsAdd,
   "imports.samples": importsSamples,
   "imports.addSample": importsAddSample,
@@ -34,9 +38,16 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   "jobs.retry": jobsRetry,
   "jobs.importAgain": jobsImportAgain,
   "jobs.restore": jobsRestore,
+  "jobs.move": () => notYet(),
+  "jobs.note": () => notYet(),
+  "jobs.delete": () => notYet(),
+  "jobs.many": () => notYet(),
+  "machines.list": () => notYet(),
   "store.settings": storeSettings,
   "store.test": storeTest,
   "store.use": storeUse,
   "session.now": sessionNow,
   "session.prefer": sessionPrefer,
 };
+
+const notYet = () => Promise.reject(new Failure("bad_request"));

@@ -20,7 +20,8 @@ export function createViewJob(tools: {
     return {
       ...shown,
       cells: fillCells(job.cells, job.bytesDone, job.byteSize),
-      word: stateWord(job),
+      word: stateWord({ ...job, paused: false }),
+      waitingOn: null,
       progress: tools.rates.see(job, tools.steady()),
       other: other && {
         batchId: other.batchId,

@@ -64,6 +64,8 @@ export function createQueueScreen(tools: ScreenTools): QueueScreen {
       spooled: notStored(spooled, stored),
       store: storeViewOf(store, tools.storeState(), ping),
       runner: runnerView(tools.runnerState()),
+      paused: null,
+      parallel: { now: 1, chosen: null, most: 16 },
     }),
   };
 }

@@ -77,6 +77,8 @@ export function stateSentence(job: JobView, now: number): string {
       return `${rowsDone(job)}. ${leftSentence(job)}`;
     case "stopping":
       return "It stops after the rows in hand. What is in stays in.";
+    case "paused":
+      return "It starts when the queue is resumed.";
     case "queued":
     case "waiting":
     case "trying_again":

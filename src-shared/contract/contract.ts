@@ -1,13 +1,22 @@
 import type { z } from "zod";
 import { importMethods } from "./imports";
 import { jobMethods } from "./jobs";
+import { machineMethods } from "./machines";
+import { queueMethods } from "./queue";
 import { sessionMethods } from "./session";
 import { storeMethods } from "./store-settings";
 import { jobView } from "./job-view";
 import { queueView } from "./queue-view";
 
 /** Every call, over every transport (DESIGN.md section 6). */
-export const contract = { ...importMethods, ...jobMethods, ...storeMethods, ...sessionMethods };
+export const contract = {
+  ...importMethods,
+  ...queueMethods,
+  ...jobMethods,
+  ...machineMethods,
+  ...storeMethods,
+  ...sessionMethods,
+};
 
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;

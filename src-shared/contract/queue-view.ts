@@ -48,6 +48,13 @@ export type QueuePause = z.infer<typeof queuePause>;
 /** Imports at a time that may be chosen. */
 export const MOST_PARALLEL = 16;
 
+/** Imports at a time: how many it is now, what a person chose (null: by the cores of this computer), and the most. */
+export const parallelView = z.object({
+  now: z.number().int(),
+  chosen: z.number().int().nullable(),
+  most: z.number().int(),
+});
+
 /** The whole state of the Imports screen, replaced at every event; an older revision is dropped. */
 export const queueView = z.object({
   revision: z.number().int(),
@@ -67,11 +74,6 @@ export const queueView = z.object({
   /** Who runs this spool: this process, or another one (named) which does the work. */
   runner: z.object({ here: z.boolean(), holder: z.string().nullable() }),
   paused: queuePause.nullable(),
-  /** Imports at a time: how many it is now, what a person chose (null: by the cores of this computer), and the most. */
-  parallel: z.object({
-    now: z.number().int(),
-    chosen: z.number().int().nullable(),
-    most: z.number().int(),
-  }),
+  parallel: parallelView,
 });
 export type QueueView = z.infer<typeof queueView>;

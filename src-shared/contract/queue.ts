@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { method } from "./method";
-import { MOST_PARALLEL, queueView } from "./queue-view";
+import { MOST_PARALLEL, parallelView, queuePause, queueView } from "./queue-view";
 
 /** Longest pause with an end: a week, in minutes. */
 export const MOST_PAUSE_MINUTES = 7 * 24 * 60;
+
+const paused = z.object({ paused: queuePause.nullable() });
 
 /** What concerns the queue of this computer as a whole. */
 export const queueMethods = {
@@ -15,14 +17,14 @@ export const queueMethods = {
     "analyst",
     true,
     z.object({ minutes: z.number().int().min(1).max(MOST_PAUSE_MINUTES).nullable().default(null) }),
-    queueView,
+    paused,
   ),
-  "queue.resume": method("analyst", true, z.object({}), queueView),
+  "queue.resume": method("analyst", true, z.object({}), paused),
   /** Imports at a time from now on, remembered on this computer; null: by its cores. */
   "queue.parallel": method(
     "analyst",
     true,
     z.object({ imports: z.number().int().min(1).max(MOST_PARALLEL).nullable() }),
-    queueView,
+    z.object({ parallel: parallelView }),
   ),
 };

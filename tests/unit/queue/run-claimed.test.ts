@@ -49,7 +49,10 @@ async function ran(
       return Promise.resolve(manifestOf());
     },
   });
-  const result = await runClaimed({ jobs, spool, handlers: { import: work } }, job, "me", signal);
+  const result = await runClaimed({ jobs, spool, handlers: { import: work } }, job, "me", {
+    signal,
+    cancelled: signal,
+  });
   return { result, told, marks };
 }
 

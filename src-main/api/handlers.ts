@@ -1,18 +1,25 @@
 import type { MethodName } from "../../src-shared/contract/contract";
-import { Failure } from "../../src-shared/failure";
 import type { Handler } from "./api-tools";
 import { importsAdd } from "./methods/imports-add";
 import { importsAddSample } from "./methods/imports-add-sample";
 import { importsSamples } from "./methods/imports-samples";
 import { jobsCancel } from "./methods/jobs-cancel";
+import { jobsDelete } from "./methods/jobs-delete";
 import { jobsGet } from "./methods/jobs-get";
 import { jobsImportAgain } from "./methods/jobs-import-again";
 import { jobsList } from "./methods/jobs-list";
+import { jobsMany } from "./methods/jobs-many";
+import { jobsMove } from "./methods/jobs-move";
+import { jobsNote } from "./methods/jobs-note";
 import { jobsProblems } from "./methods/jobs-problems";
 import { jobsRejects } from "./methods/jobs-rejects";
 import { jobsRestore } from "./methods/jobs-restore";
 import { jobsRetry } from "./methods/jobs-retry";
+import { machinesList } from "./methods/machines-list";
 import { queueNow } from "./methods/queue-now";
+import { queueParallel } from "./methods/queue-parallel";
+import { queuePause } from "./methods/queue-pause";
+import { queueResume } from "./methods/queue-resume";
 import { queueTryNow } from "./methods/queue-try-now";
 import { sessionNow } from "./methods/session-now";
 import { sessionPrefer } from "./methods/session-prefer";
@@ -24,9 +31,9 @@ import { storeUse } from "./methods/store-use";
 export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   "queue.now": queueNow,
   "queue.tryNow": queueTryNow,
-  "queue.pause": (tools) => tools.queueNow(),
-  "queue.resume": (tools) => tools.queueNow(),
-  "queue.parallel": (tools) => tools.queueNow(),
+  "queue.pause": queuePause,
+  "queue.resume": queueResume,
+  "queue.parallel": queueParallel,
   "imports.add": importsAdd,
   "imports.samples": importsSamples,
   "imports.addSample": importsAddSample,
@@ -38,16 +45,14 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   "jobs.retry": jobsRetry,
   "jobs.importAgain": jobsImportAgain,
   "jobs.restore": jobsRestore,
-  "jobs.move": () => notYet(),
-  "jobs.note": () => notYet(),
-  "jobs.delete": () => notYet(),
-  "jobs.many": () => notYet(),
-  "machines.list": () => notYet(),
+  "jobs.move": jobsMove,
+  "jobs.note": jobsNote,
+  "jobs.delete": jobsDelete,
+  "jobs.many": jobsMany,
+  "machines.list": machinesList,
   "store.settings": storeSettings,
   "store.test": storeTest,
   "store.use": storeUse,
   "session.now": sessionNow,
   "session.prefer": sessionPrefer,
 };
-
-const notYet = () => Promise.reject(new Failure("bad_request"));

@@ -1,6 +1,5 @@
 import { say } from "../../src-shared/catalogue/say";
 import type { JobView } from "../../src-shared/contract/job-view";
-import type { JobStatus } from "../../src-shared/jobs/status";
 import { formatCount, formatNumberOf, formatProse } from "./format-count";
 import { formatCountdown } from "./format-duration";
 import { formatDay, formatWhen, timeOf } from "./format-time";
@@ -25,6 +24,10 @@ export const historyCopy = {
   clearSearch: "Clear the search",
   state: "State",
   anyState: "Any state",
+  type: "Type",
+  anyType: "Any type",
+  anySource: "Any way",
+  anyMachine: "Any machine",
   clear: "Clear filters",
   empty: "No imports yet.",
   emptyText: "Every file that is imported is listed here, with what became of each row.",
@@ -40,14 +43,31 @@ export const historyCopy = {
   keys: { move: "move", open: "open", filter: "filter", search: "search" },
 } as const;
 
-/** Names of the states a job's row can be in, to filter by. */
-export const statusCopy: Readonly<Record<JobStatus, string>> = {
-  queued: "Queued",
-  processing: "Importing",
-  completed: "Completed",
+/** What History can be narrowed to by state (state/state-choices.ts). */
+export const stateChoiceCopy = {
+  attention: "Needs attention",
+  waiting: "Waiting",
+  importing: "Importing",
+  imported: "Imported",
+  with_problems: "With problems",
+  already_in: "Already in",
+  checked: "Checked",
   failed: "Failed",
+  needs_answer: "Needs an answer",
   cancelled: "Cancelled",
-};
+  undone: "Undone",
+} as const;
+
+/** The ways in which a file can come, to filter by (state/sources.ts). */
+export const sourceCopy = {
+  drop: "Dropped",
+  picker: "Chosen",
+  open: "Opened",
+  watch: "Watched folder",
+  upload: "Uploaded",
+  cli: "Command line",
+  sample: "Sample",
+} as const;
 
 /** "12,486 jobs". */
 export const jobCount = (count: number) => `${formatCount(count)} ${count === 1 ? "job" : "jobs"}`;

@@ -4,9 +4,12 @@ import type { JobView } from "../../../src-shared/contract/job-view";
 import { jobPath } from "../../client/job-path";
 import { keepRouteState } from "../../client/route-state";
 import { historyCopy } from "../../copy/history";
-import { useListKeys } from "../../parts/list-keys";
+import { focusRow, useListKeys } from "../../parts/list-keys";
+import type { Ticks } from "../../parts/ticks";
 import { VirtualTable } from "../../parts/virtual-table";
 import { historyColumns, type HistoryClock } from "./history-columns";
+import type { Selecting } from "./use-selection";
+import { useSelectionKeys } from "./use-selection-keys";
 
 interface HistoryTableProps {
   readonly jobs: readonly JobView[];
@@ -15,13 +18,25 @@ interface HistoryTableProps {
   readonly clock: HistoryClock;
   readonly selected: string | null;
   readonly onSelect: (batchId: string) => void;
+  /** Undefined where nothing may be ticked: there is nothing that this person could do to the jobs. */
+  readonly ticks: Ticks<JobView> | undefined;
+  readonly selecting: Selecting;
 }
 
 /** The jobs of one page as a table. A row is selected by a click or by J and K, and opened by Enter or its name. */
-export function HistoryTable({ jobs, count, clock, selected, onSelect }: HistoryTableProps) {
+export function HistoryTable(props: HistoryTableProps) {
+  const { jobs, count, clock, selected, onSelect, ticks, selecting } = props;
   const [, go] = useLocation();
   const keys = useMemo(() => jobs.map((job) => job.batchId), [jobs]);
   useListKeys({ keys, selected, onSelect });
+  useSelectionKeys({
+    keys,
+    selecting: ticks === undefined ? null : selecting,
+    onCursor: (batchId) => {
+      onSelect(batchId);
+      focusRow(batchId);
+    },
+  });
   return (
     <VirtualTable
       label={historyCopy.table}
@@ -30,6 +45,7 @@ export function HistoryTable({ jobs, count, clock, selected, onSelect }: History
       rowCount={count}
       rowKey={batchIdOf}
       selected={selected}
+      {...(ticks !== undefined && { ticks })}
       onSelect={(job) => onSelect(job.batchId)}
       onOpen={(job) => {
         keepRouteState({ selected: job.batchId });

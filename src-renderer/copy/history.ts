@@ -4,6 +4,7 @@ import { formatCount, formatNumberOf, formatProse } from "./format-count";
 import { formatCountdown } from "./format-duration";
 import { formatDay, formatWhen, timeOf } from "./format-time";
 import { placeInLine, timeLeft } from "./job-lines";
+import { waitingOnSentence, waitingOnShort } from "./queue";
 
 /** Every word of History that is not a state's. */
 export const historyCopy = {
@@ -91,6 +92,7 @@ export function shortType({ plan, importType, typeChoice }: JobView): string {
  */
 export function finishedText(job: JobView, now: number, place: number | null): string {
   if (job.completedAt !== null) return formatWhen(job.completedAt, now);
+  if (job.waitingOn !== null) return waitingOnShort(job.waitingOn, now);
   if (job.word === "importing") return timeLeftText(job);
   if (job.word === "trying_again" && job.nextAttemptAt !== null)
     return `In ${formatCountdown(timeOf(job.nextAttemptAt) - now)}`;
@@ -104,6 +106,7 @@ function timeLeftText(job: JobView): string {
 
 /** The second line of a job in a narrow list, after its state: "71,842 in, 12 failed". */
 export function narrowText(job: JobView, now: number, place: number | null): string {
+  if (job.waitingOn !== null) return waitingOnSentence(job.waitingOn, now);
   switch (job.word) {
     case "importing":
       return `${formatProse(job.importedRows)} in, ${lowerFirst(timeLeftText(job))}`;

@@ -4,6 +4,7 @@ import type { Problem } from "../../src-shared/jobs/problem";
 import { isFinal } from "../../src-shared/jobs/status";
 import { formatCount, formatNumberOf, formatProse } from "./format-count";
 import { finishedSentence, rowsDone, rowsIn, timeLeft, waitingSentence } from "./job-lines";
+import { waitingOnSentence } from "./queue";
 import { sentences } from "./sentences";
 import { stateWordCopy } from "./states";
 
@@ -74,6 +75,7 @@ export function stateSentence(job: JobView, now: number): string {
     case "checked":
       return `A dry run: nothing was written. ${wouldSentence(job)}`;
     case "importing":
+      if (job.waitingOn !== null) return waitingOnSentence(job.waitingOn, now);
       return `${rowsDone(job)}. ${leftSentence(job)}`;
     case "stopping":
       return "It stops after the rows in hand. What is in stays in.";

@@ -13,7 +13,7 @@ interface QueueKeys {
   readonly move: (by: number) => boolean;
 }
 
-/** J K and arrows move, Enter opens, Delete cancels or removes, R tries again (UI.md section 7). */
+/** J K and arrows move, Alt with them the file, Enter opens, Delete cancels or removes, R tries again (UI.md section 7). */
 export function useQueueKeys({ list, rows, handlers, allowed, move }: QueueKeys): void {
   const onRow = (act: (row: QueueRow) => boolean) => () => {
     const key = focusedRow(list);
@@ -28,6 +28,8 @@ export function useQueueKeys({ list, rows, handlers, allowed, move }: QueueKeys)
     arrowup: within(-1),
     enter: onRow((row) => openRow(row, handlers)),
     delete: onRow((row) => (allowed ? removeRow(row, handlers) : false)),
+    "alt+arrowup": onRow((row) => allowed && placeRow(row, handlers, "earlier")),
+    "alt+arrowdown": onRow((row) => allowed && placeRow(row, handlers, "later")),
     r: onRow((row) => (allowed ? retryRow(row, handlers) : false)),
   });
 }
@@ -35,6 +37,12 @@ export function useQueueKeys({ list, rows, handlers, allowed, move }: QueueKeys)
 function openRow(row: QueueRow, handlers: RowHandlers): boolean {
   if (row.kind === "spooled" || row.kind === "left_alone") return false;
   handlers.open(row.key);
+  return true;
+}
+
+function placeRow(row: QueueRow, handlers: RowHandlers, to: "earlier" | "later"): boolean {
+  if (row.kind !== "waiting") return false;
+  handlers.place(row.key, rowName(row), to);
   return true;
 }
 

@@ -13,8 +13,11 @@ import { StateIcon } from "../../parts/state-icon";
 import { StripSolid } from "../../parts/strip";
 import { useNow } from "../../parts/use-now";
 import { CancelButton } from "./cancel-button";
+import { MoveMenu } from "./move-menu";
+import style from "./queue-table.module.css";
 import { useRow } from "./row-context";
 import { ActionCell, IconCell, NameCell, SentenceCell } from "./row-frame";
+import { RowGrip } from "./row-grip";
 import { WordCell } from "./word-cell";
 
 /** A job that waits for its turn, for its next try, or for the store. */
@@ -27,6 +30,7 @@ export function WaitingCells({ job, place }: { job: JobView; place: number | nul
   return (
     <>
       <IconCell>
+        <RowGrip batchId={job.batchId} />
         <StateIcon word={look} percent={job.progress.percent} />
       </IconCell>
       <NameCell
@@ -40,7 +44,10 @@ export function WaitingCells({ job, place }: { job: JobView; place: number | nul
       </WordCell>
       <SentenceCell>{waitingSentence(job, away, now)}</SentenceCell>
       <ActionCell>
-        {job.word !== "stopping" && <CancelButton batchId={job.batchId} name={job.filename} />}
+        <span className={style.actions}>
+          <MoveMenu batchId={job.batchId} name={job.filename} />
+          {job.word !== "stopping" && <CancelButton batchId={job.batchId} name={job.filename} />}
+        </span>
       </ActionCell>
     </>
   );

@@ -37,7 +37,7 @@ export const historyCopy = {
   next: "Next",
   paging: "Pages",
   unknownPerson: "Not recorded",
-  keys: { move: "move", open: "open", filter: "filter", search: "search" },
+  keys: { move: "move", open: "open", undo: "undo import", filter: "filter", search: "search" },
 } as const;
 
 /** Names of the states a job's row can be in, to filter by. */

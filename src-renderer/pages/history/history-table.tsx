@@ -5,7 +5,11 @@ import { jobPath } from "../../client/job-path";
 import { keepRouteState } from "../../client/route-state";
 import { historyCopy } from "../../copy/history";
 import { useListKeys } from "../../parts/list-keys";
+import { useShortcuts } from "../../parts/shortcuts";
 import { VirtualTable } from "../../parts/virtual-table";
+import { canBeUndone } from "../../state/can-be-undone";
+import { mayActOn } from "../../state/may-act-on";
+import { useSession } from "../../state/stores";
 import { historyColumns, type HistoryClock } from "./history-columns";
 
 interface HistoryTableProps {
@@ -17,11 +21,24 @@ interface HistoryTableProps {
   readonly onSelect: (batchId: string) => void;
 }
 
-/** The jobs of one page as a table. A row is selected by a click or by J and K, and opened by Enter or its name. */
+/** The jobs of one page as a table. A row is selected by a click or by J and K, and opened by Enter or its name; U asks before its undo. */
 export function HistoryTable({ jobs, count, clock, selected, onSelect }: HistoryTableProps) {
   const [, go] = useLocation();
   const keys = useMemo(() => jobs.map((job) => job.batchId), [jobs]);
   useListKeys({ keys, selected, onSelect });
+  const open = (job: JobView, undo: boolean) => {
+    keepRouteState({ selected: job.batchId });
+    go(jobPath(job.batchId), { state: { selected: null, list: keys, undo } });
+  };
+  const actor = useSession((state) => state.session?.actor ?? null);
+  useShortcuts({
+    u: () => {
+      const job = jobs.find(({ batchId }) => batchId === selected);
+      if (job === undefined || !canBeUndone(job) || !mayActOn(job, actor)) return false;
+      open(job, true);
+      return true;
+    },
+  });
   return (
     <VirtualTable
       label={historyCopy.table}
@@ -31,10 +48,7 @@ export function HistoryTable({ jobs, count, clock, selected, onSelect }: History
       rowKey={batchIdOf}
       selected={selected}
       onSelect={(job) => onSelect(job.batchId)}
-      onOpen={(job) => {
-        keepRouteState({ selected: job.batchId });
-        go(jobPath(job.batchId), { state: { selected: null, list: keys } });
-      }}
+      onOpen={(job) => open(job, false)}
     />
   );
 }

@@ -1,6 +1,9 @@
-import { useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
+import type { JobView } from "../../../src-shared/contract/job-view";
 import type { QueueView } from "../../../src-shared/contract/queue-view";
 import { useNow } from "../../parts/use-now";
+import { canBeUndone } from "../../state/can-be-undone";
+import { mayActOn } from "../../state/may-act-on";
 import { queueSections, steadyOrder } from "../../state/queue-sections";
 import type { QueueSections } from "../../state/queue-sections";
 import { useImports, useSession } from "../../state/stores";
@@ -19,22 +22,24 @@ import { WaitingSection } from "./waiting-section";
 export function QueueList({ view }: { view: QueueView }) {
   const list = useRef<HTMLDivElement>(null);
   const leftAlone = useImports((state) => state.leftAlone);
-  const userId = useSession((state) => state.session?.actor.userId ?? null);
+  const actor = useSession((state) => state.session?.actor ?? null);
+  const userId = actor?.userId ?? null;
   const { allowed } = useImportOptions();
   const handlers = useRowHandlers();
   const now = useNow(60_000);
+  const mayUndo = useCallback((job: JobView) => canBeUndone(job) && mayActOn(job, actor), [actor]);
 
   const sections = useMemo(() => queueSections(view, leftAlone), [view, leftAlone]);
   const rows = useMemo(() => allRows(sections), [sections]);
   const keys = useMemo(() => rows.map((row) => row.key), [rows]);
   const { held, handlers: holding } = useHeldOrder(list, keys);
   const { current, move, handlers: focusing } = useRowFocus(list, keys);
-  useQueueKeys({ list, rows, handlers, allowed, move });
+  useQueueKeys({ list, rows, handlers, allowed, mayUndo, move });
 
   const away = view.store.state === "away";
   const around = useMemo(
-    () => ({ handlers, current, away, allowed, userId, now }),
-    [handlers, current, away, allowed, userId, now],
+    () => ({ handlers, current, away, allowed, mayUndo, userId, now }),
+    [handlers, current, away, allowed, mayUndo, userId, now],
   );
   const shown = held === null ? sections : steady(sections, held);
   return (

@@ -8,6 +8,8 @@ export interface RowHandlers {
   readonly cancel: (batchId: string, name: string) => void;
   readonly retry: (job: JobView) => void;
   readonly importAgain: (job: JobView) => void;
+  /** Opens the job with the line that asks before its undo. */
+  readonly undo: (job: JobView) => void;
   readonly copyBatch: (job: JobView) => void;
   readonly dismiss: (key: string) => void;
 }
@@ -19,6 +21,8 @@ export interface RowSurroundings {
   readonly current: string | null;
   readonly away: boolean;
   readonly allowed: boolean;
+  /** Whether this person may undo the job, and there is something to undo. */
+  readonly mayUndo: (job: JobView) => boolean;
   readonly userId: number | null;
   /** Milliseconds since 1970, to the minute. */
   readonly now: number;

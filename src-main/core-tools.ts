@@ -8,7 +8,7 @@ import { sqlitePathOf } from "./open-store";
 import type { AuditStore } from "./ports/audit-store";
 import type { RoomInUse } from "./room-in-use";
 import { storeChecker } from "./store-checker";
-import type { StoreRoom } from "./store-room";
+import { BATCH_ROWS, type StoreRoom } from "./store-room";
 
 /** What stays the same whatever store is in use. */
 type FixedTools = Pick<
@@ -44,6 +44,9 @@ function roomTools({ room, stop }: OpenRoom): Omit<ApiTools, keyof FixedTools | 
   return {
     jobs: room.store.jobs,
     runners: room.store.runners,
+    readings: room.store.readings,
+    undoPartDays: BATCH_ROWS[room.store.kind],
+    machine: room.admitTools.machine,
     spool: room.spool,
     view: room.view,
     queueSettings: room.settings,

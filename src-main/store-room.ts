@@ -7,6 +7,7 @@ import { createViewJob, type ViewJob } from "./feed/job-view";
 import { createQueues } from "./feed/queues";
 import { createRates } from "./feed/rates";
 import { importFile, type ImportTools } from "./importing/import-file";
+import { revertImport } from "./importing/revert-import";
 import type { AdmitTools } from "./intake/admit-file";
 import { insertPending } from "./intake/insert-pending";
 import { knownActor } from "./known-actor";
@@ -51,8 +52,11 @@ export interface StoreRoom {
   poke(): void;
 }
 
-/** Rows a batch aims at: about a second on a server; on the embedded store well under its quarter of a second. */
-const BATCH_ROWS = { mysql: 8000, sqlite: 1500 } as const;
+/**
+ * Rows a batch aims at, and days that a part of an undo takes out: about a second on a server; on the embedded store well
+ * under its quarter of a second.
+ */
+export const BATCH_ROWS = { mysql: 8000, sqlite: 1500 } as const;
 
 export function openStoreRoom(parts: RoomParts): StoreRoom {
   const { store, spool, clock, me } = parts;
@@ -118,9 +122,13 @@ function runnerToolsOf(
   const { jobs, readings, runners } = store;
   const batchRows = BATCH_ROWS[store.kind];
   const runImport = importFile({ jobs, readings, spool, clock, openReader, batchRows, landed: changed });
+  const runUndo = revertImport({ readings, clock, partDays: batchRows, takenOut: changed });
   return {
     ...{ jobs, runners, spool, clock, watch, me, version, settings, changed },
-    handlers: { import: runImport },
+    handlers: { import: runImport, revert: runUndo },
+    worked: () => {
+      watch.worked();
+    },
     insertPending: () => insertPending(admitTools),
   };
 }

@@ -11,6 +11,8 @@ const parts = [
   { debianPackage: "chromium", program: "chromium" },
   { debianPackage: "mariadb-server-core", program: "mariadbd" },
   { debianPackage: "mariadb-client-core", program: "mariadb" },
+  { debianPackage: "strace", program: "strace" },
+  { debianPackage: "faketime", program: "faketime" },
   { debianPackage: "dbus", program: "dbus-run-session" },
   { debianPackage: "gnome-keyring", program: "gnome-keyring-daemon" },
   { debianPackage: "libsecret-1-0", library: "libsecret-1.so.0" },

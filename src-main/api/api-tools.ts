@@ -10,6 +10,7 @@ import type { FileIds } from "../intake/file-ids";
 import type { AuditStore } from "../ports/audit-store";
 import type { JobStore } from "../ports/job-store";
 import type { RunnerStore } from "../ports/runner-store";
+import type { ReadingStore } from "../ports/reading-store";
 import type { Secrets } from "../ports/secrets";
 import type { Settings } from "../ports/settings";
 import type { Spool } from "../ports/spool";
@@ -19,6 +20,11 @@ import type { CheckStore } from "../ports/store-check";
 export interface ApiTools {
   readonly jobs: JobStore;
   readonly runners: RunnerStore;
+  readonly readings: Pick<ReadingStore, "delivered" | "inForce" | "previewTakeOut">;
+  /** Channel-days that an undo's preview works out at once. */
+  readonly undoPartDays: number;
+  /** This computer's name. */
+  readonly machine: string;
   readonly audit: AuditStore;
   readonly spool: Spool;
   readonly view: ViewJob;

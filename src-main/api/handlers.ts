@@ -16,6 +16,8 @@ import { jobsRejects } from "./methods/jobs-rejects";
 import { jobsRestore } from "./methods/jobs-restore";
 import { jobsRetry } from "./methods/jobs-retry";
 import { machinesList } from "./methods/machines-list";
+import { jobsUndo } from "./methods/jobs-undo";
+import { jobsUndoPreview } from "./methods/jobs-undo-preview";
 import { queueNow } from "./methods/queue-now";
 import { queueParallel } from "./methods/queue-parallel";
 import { queuePause } from "./methods/queue-pause";
@@ -50,6 +52,8 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   "jobs.delete": jobsDelete,
   "jobs.many": jobsMany,
   "machines.list": machinesList,
+  "jobs.undoPreview": jobsUndoPreview,
+  "jobs.undo": jobsUndo,
   "store.settings": storeSettings,
   "store.test": storeTest,
   "store.use": storeUse,

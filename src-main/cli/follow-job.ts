@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Failure } from "../../src-shared/failure";
+import { Failure, failureFromWire } from "../../src-shared/failure";
 import type { JobView } from "../../src-shared/contract/job-view";
 import { isFinal } from "../../src-shared/jobs/status";
 import type { StoreRoom } from "../store-room";
@@ -25,12 +25,13 @@ export async function followJob(
     signal.throwIfAborted();
     try {
       const job = await room.store.jobs.byBatchId(batchId);
-      awaySince = null;
-      if (job !== null) {
-        const view = await room.view(job);
+      const view = job && (await room.view(job));
+      if (job !== null && view !== null) {
         if (isFinal(job.status)) return { kind: "ended", job: view };
         streams.progress(describeJob(view));
       }
+      throwUnlessReady(room);
+      awaySince = null;
     } catch (thrown) {
       if (!(thrown instanceof Failure) || !thrown.retryable) throw thrown;
       awaySince ??= performance.now();
@@ -38,4 +39,10 @@ export async function followJob(
     }
     await sleep(LOOK_EVERY_MS, undefined, { signal });
   }
+}
+
+/** A store that is full or read-only answers, and its jobs go nowhere. */
+function throwUnlessReady({ watch }: StoreRoom): void {
+  const { state, failure } = watch.state();
+  if (state === "away" && failure !== null) throw failureFromWire(failure);
 }

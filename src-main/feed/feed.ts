@@ -1,9 +1,9 @@
 import type { JobView } from "../../src-shared/contract/job-view";
 import type { QueueView } from "../../src-shared/contract/queue-view";
 import { Failure } from "../../src-shared/failure";
+import type { Job } from "../../src-shared/jobs/job";
 import { oneAtATime } from "../../src-shared/one-at-a-time";
 import type { Clock } from "../ports/clock";
-import type { Job } from "../../src-shared/jobs/job";
 import { createChanges } from "./changes";
 import type { Queues } from "./queues";
 import { createQueueScreen, type ScreenTools } from "./queue-screen";
@@ -40,7 +40,8 @@ export function startFeed(tools: FeedTools, signal: AbortSignal): Feed {
   let poked = true;
 
   const tellJob = async (job: Job) => {
-    emit.job(await tools.view(job));
+    const shown = await shownFor(tools, job);
+    if (shown !== null) emit.job(await tools.view(shown));
   };
   const tick = async () => {
     const wasPoked = poked;
@@ -100,6 +101,11 @@ async function tellTurned(tools: FeedTools, tell: (job: Job) => Promise<void>): 
     for (const job of await tools.store.jobs.unfinished(spoolId)) await tell(job);
   }
   return turned.length;
+}
+
+/** An undo is seen in its import. */
+async function shownFor({ store }: FeedTools, job: Job): Promise<Job | null> {
+  return job.revertsJob === null ? job : store.jobs.byId(job.revertsJob);
 }
 
 type Read = "news" | "nothing" | "failed" | "try_again";

@@ -5,6 +5,7 @@ import type { Job } from "../../src-shared/jobs/job";
 import type { MergeRule } from "../../src-shared/jobs/merge-rule";
 import type { Attempt, Problem } from "../../src-shared/jobs/problem";
 import type { JobStatus } from "../../src-shared/jobs/status";
+import type { UndoSummary } from "../../src-shared/jobs/undo-days";
 import type { JobFence, Lost } from "./job-fence";
 
 /** A job to be inserted as queued; queued_at is the database's clock. */
@@ -27,6 +28,22 @@ export interface NewJob {
   /** Inserted as cancelled: it was cancelled while only its manifest existed. */
   readonly cancelled: boolean;
 }
+
+/** An undo to be inserted as queued. */
+export interface NewUndo {
+  readonly batchId: string;
+  readonly userId: number | null;
+  readonly machine: string;
+  /** Of whoever asks: its runner is the first that may do it. */
+  readonly spoolId: string;
+}
+
+/** `begun` also where it was begun before. `nothing_in`: a dry run, a duplicate, or nothing of it is in. */
+export type UndoBegun =
+  | { readonly outcome: "begun"; readonly undoId: number }
+  | { readonly outcome: "not_in_state"; readonly status: JobStatus }
+  | { readonly outcome: "nothing_in" }
+  | { readonly outcome: "not_found" };
 
 /** How a run ended, for its job's row and its attempt's. */
 export interface JobEnd {
@@ -143,7 +160,7 @@ export interface JobStore {
   /** A person's cancel: queued is cancelled at once, processing is asked to stop. Conditional on the state found. */
   cancel(batchId: string): Promise<{ outcome: "cancelled" | "stopping" | "already_ended" | "not_found" }>;
   /**
-   * A person's retry of a failed or cancelled job, conditional on that state: queued, tries 0, next_attempt_at and
+   * A person's retry of a failed or cancelled job, or of a failed undo by its own or its import's batch id, conditional on that state: queued, tries 0, next_attempt_at and
    * cancel_requested_at cleared, checkpoint kept; `plan` replaces the stored one only while checkpoint_row is 0.
    */
   retry(batchId: string, plan: ImportPlan | null): Promise<"queued" | "not_in_state" | "not_found">;
@@ -186,6 +203,18 @@ export interface JobStore {
   ): Promise<{ problems: Problem[]; count: number; kinds: { code: string; count: number }[] }>;
   problemCounts(jobId: number): Promise<{ errors: number; warnings: number }>;
   covers(jobId: number): Promise<JobDetail["covers"]>;
+
+  /**
+   * Begins the undo of an import that is completed, failed or cancelled (DESIGN.md guarantee 8): inserts its job and sets
+   * reverted_by in one transaction, conditional on that state. Called again it is the same undo.
+   */
+  beginUndo(batchId: string, undo: NewUndo): Promise<UndoBegun>;
+  /** The undo of an import and how far it is; null where nobody asked for one. */
+  undoOf(job: Pick<Job, "revertedBy">): Promise<{ job: Job; summary: UndoSummary } | null>;
+  /** Queued undos, due now, of spools whose runner is silent: any runner may claim them. */
+  strayUndos(): Promise<Job[]>;
+  /** Undos in the hands of silent runners go back to the queue, each conditional on owner and attempt; gives how many. */
+  takeBackUndos(): Promise<number>;
   /** Every rejected row of the job, in order of rows. */
   rejects(jobId: number): AsyncIterable<RejectedRecord>;
 }

@@ -29,7 +29,16 @@ export async function claimNext(
   tools: ClaimTools,
   only: ReadonlySet<string> | null,
 ): Promise<Claimed | null> {
-  for (const job of await candidates(tools, only)) {
+  return claimFirst(tools, await candidates(tools, only));
+}
+
+/** Claims an undo that waits for a spool whose runner is silent: it needs no file, so any runner may do it. */
+export async function claimStray(tools: ClaimTools): Promise<Claimed | null> {
+  return claimFirst(tools, await tools.jobs.strayUndos());
+}
+
+async function claimFirst(tools: ClaimTools, jobs: readonly Job[]): Promise<Claimed | null> {
+  for (const job of jobs) {
     if (!(job.kind in tools.handlers)) continue;
     const claimed = await claimOne(tools, job);
     if (claimed !== null) return claimed;
@@ -42,10 +51,16 @@ async function candidates(tools: ClaimTools, only: ReadonlySet<string> | null): 
   const jobs: Job[] = [];
   for (const batchId of only) {
     const job = await tools.jobs.byBatchId(batchId);
-    if (job?.status !== "queued" || job.spoolId !== tools.spool.id) continue;
+    if (job?.status !== "queued" || !(await isOurs(tools, job))) continue;
     if (await isDue(tools.jobs, job)) jobs.push(job);
   }
   return jobs;
+}
+
+/** A spool's jobs are its runner's; an undo whose runner is silent is anybody's. */
+async function isOurs({ jobs, spool }: ClaimTools, job: Job): Promise<boolean> {
+  if (job.spoolId === spool.id || job.kind === "import") return job.spoolId === spool.id;
+  return (await jobs.strayUndos()).some(({ id }) => id === job.id);
 }
 
 /** Whether the wait before its next try is over, by the database's clock. */

@@ -1,9 +1,12 @@
-import { claimNext, type Claimed } from "./claim-next";
+import { claimNext, claimStray, type Claimed, type ClaimTools } from "./claim-next";
 import { currentPause } from "./current-pause";
 import { giveBackOwned, type Ownership } from "./give-back";
 import { createGoneMachines } from "./gone-machines";
 import { createHeartbeat } from "./heartbeat";
 import type { RunnerOptions, RunnerTools } from "./runner-tools";
+
+/** How often the undos of silent runners are looked for: such a runner is silent for a minute by then. */
+const STRAY_MS = 15_000;
 
 /** The looks at a queue that one runner takes, and what it must remember between them. */
 export interface Rounds {
@@ -16,6 +19,7 @@ export interface Rounds {
 export function createRounds(tools: RunnerTools, options: RunnerOptions): Rounds {
   const beat = createHeartbeat(tools);
   const failGone = createGoneMachines(tools);
+  const lookForStray = createStrayLook(tools, options);
   let unsettled: Ownership[] = [];
   let tookOver = false;
   let started = 0;
@@ -52,12 +56,31 @@ export function createRounds(tools: RunnerTools, options: RunnerOptions): Rounds
       const claimTools = { ...tools, machine: tools.me.machine };
       const before = started;
       while (running + started - before < parallel.now && started < options.limit && !signal.aborted) {
-        const claimed = await claimNext(claimTools, options.only);
+        const claimed = (await claimNext(claimTools, options.only)) ?? (await lookForStray(claimTools));
         if (claimed === null) break;
         started += 1;
         start(claimed);
       }
+      // Nothing is left that a full disk could keep out.
+      if (started === before && running === 0) tools.watch.worked();
       return started > before;
     },
+  };
+}
+
+/**
+ * Takes undos back from runners that fell silent, and claims what waits for one. A runner of named jobs only takes back:
+ * the one that it was called for may be among them.
+ */
+function createStrayLook(
+  { jobs, clock }: RunnerTools,
+  { only }: RunnerOptions,
+): (tools: ClaimTools) => Promise<Claimed | null> {
+  let lookedAt = -Infinity;
+  return async (tools) => {
+    if (clock.steady() - lookedAt < STRAY_MS) return null;
+    lookedAt = clock.steady();
+    await jobs.takeBackUndos();
+    return only === null ? claimStray(tools) : null;
   };
 }

@@ -11,6 +11,8 @@ export interface RunTools {
   readonly spool: Pick<Spool, "mark" | "get">;
   /** The job kinds this version can run; those of a newer one are left to it. */
   readonly handlers: Readonly<Partial<Record<Job["kind"], RunJob>>>;
+  /** Told that rows came in: the store can be written. */
+  readonly worked: () => void;
 }
 
 /** How a run ended; `unsettled`: the store could not be told, and must be told when it is back. */
@@ -35,7 +37,10 @@ export async function runClaimed(
     job,
     ...stops,
     fence: () => ({ ...own, checkpointRow }),
-    advance: (row) => (checkpointRow = row),
+    advance: (row) => {
+      checkpointRow = row;
+      tools.worked();
+    },
   };
   try {
     const handler = tools.handlers[job.kind];

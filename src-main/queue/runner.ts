@@ -98,6 +98,7 @@ async function runToEnd(
   stops: RunStops,
 ): Promise<void> {
   const result = await runClaimed(tools, job, owner, stops);
+  if (result.kind === "ended") tools.watch.worked();
   if (result.kind !== "unsettled") return;
   rounds.unsettled(result.own);
   // Whatever else it is, the next look meets it again, and there it can end the runner and be told.

@@ -20,9 +20,17 @@ export interface StoreWatch {
   demand(signal: AbortSignal): Promise<void>;
   /** Tells that a call failed for a condition of the store. */
   failed(failure: Failure): void;
+  /** Tells that rows came in: what only writing shows is over. */
+  worked(): void;
   /** Forgets the wait before the next look. */
   tryNow(): void;
 }
+
+/**
+ * Conditions that a look does not see, since it only reads: they are over when something was written. Taken for ready after
+ * each look, the queue tried a full disk once a second, for ever, and the command line waited in silence.
+ */
+const SHOWN_BY_WRITING: ReadonlySet<string> = new Set(["disk_full", "store_read_only"]);
 
 /** Milliseconds before the next look, by how many failed in a row. */
 const WAITS = [1000, 2000, 5000, 10_000, 20_000, 30_000];
@@ -37,7 +45,7 @@ export function createStoreWatch(tools: {
 }): StoreWatch {
   let state: StoreWatchState = { state: "unknown", failure: null, since: null, nextTryAt: null };
   let failures = 0;
-  let looking: Promise<void> | null = null;
+  let looking: Promise<boolean> | null = null;
 
   const become = (next: StoreWatchState) => {
     state = next;
@@ -55,13 +63,19 @@ export function createStoreWatch(tools: {
       nextTryAt: now + wait,
     });
   };
-  const look = async (signal: AbortSignal) => {
+  const worked = () => {
+    failures = 0;
+    if (!isReady(state)) become({ state: "ready", failure: null, since: null, nextTryAt: null });
+  };
+  /** True where work may begin: to be tried, where only writing shows whether the store is well again. */
+  const look = async (signal: AbortSignal): Promise<boolean> => {
     try {
       await makeReady(tools, await tools.schema.look(), signal);
-      failures = 0;
-      become({ state: "ready", failure: null, since: null, nextTryAt: null });
+      if (!SHOWN_BY_WRITING.has(state.failure?.code ?? "")) worked();
+      return true;
     } catch (thrown) {
       failed(asFailure(thrown));
+      return false;
     }
   };
   /** Callers at the same moment share one look. */
@@ -70,18 +84,18 @@ export function createStoreWatch(tools: {
   return {
     state: () => state,
     failed,
+    worked,
     tryNow: () => {
       failures = 0;
       if (state.nextTryAt !== null) become({ ...state, nextTryAt: tools.clock.now() });
     },
     ready: async (signal) => {
       if (state.state === "ready") return true;
-      if (state.nextTryAt === null || state.nextTryAt <= tools.clock.now()) await lookOnce(signal);
-      return isReady(state);
+      const due = state.nextTryAt === null || state.nextTryAt <= tools.clock.now();
+      return due && (await lookOnce(signal));
     },
     demand: async (signal) => {
-      if (state.state !== "ready") await lookOnce(signal);
-      if (!isReady(state)) throw keptBack(state.failure);
+      if (state.state !== "ready" && !(await lookOnce(signal))) throw keptBack(state.failure);
     },
   };
 }

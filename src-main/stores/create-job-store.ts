@@ -19,11 +19,13 @@ import { nextRejects } from "./queries/next-rejects";
 import { problemCounts } from "./queries/problem-counts";
 import { spoolQueue } from "./queries/spool-queue";
 import { stopRequests } from "./queries/stop-requests";
+import { strayUndos } from "./queries/stray-undos";
 import { unfinishedJobs } from "./queries/unfinished-jobs";
 import { writeNote } from "./queries/write-note";
 import { writePlan } from "./queries/write-plan";
 import type { SqlDatabase } from "./sql-database";
 import { whileBusy } from "./while-busy";
+import { beginUndo } from "./jobs/begin-undo";
 import { cancel, cancelAll } from "./jobs/cancel";
 import { claimJob } from "./jobs/claim-job";
 import { deleteAll } from "./jobs/delete";
@@ -32,7 +34,8 @@ import { failGoneJobs } from "./jobs/fail-gone-jobs";
 import { move } from "./jobs/move";
 import { retry, retryAll } from "./jobs/retry";
 import { summariseCoverage } from "./jobs/summarise-coverage";
-import { takeOver } from "./jobs/take-over";
+import { takeBackUndos, takeOver } from "./jobs/take-over";
+import { undoOf } from "./jobs/undo-of";
 import { unpackRejects } from "./jobs/unpack-rejects";
 
 /** The import jobs of a store of either engine. */
@@ -90,6 +93,10 @@ export function createJobStore(db: SqlDatabase): JobStore {
     problemCounts: (jobId) => db.read((connection) => problemCounts(connection, jobId)),
     covers: async (jobId) =>
       summariseCoverage(await db.read((connection) => coveredMonths(connection, jobId))),
+    beginUndo: (batchId, undo) => beginUndo(db, batchId, undo),
+    undoOf: (job) => undoOf(db, job),
+    strayUndos: () => db.read((connection) => strayUndos(connection, dialect)),
+    takeBackUndos: () => takeBackUndos(db),
     rejects: (jobId) => rejects(db, jobId),
   };
 }

@@ -10,7 +10,8 @@ export const announcementCopy = {
   manyStarted: (jobs: number) => `${formatCount(jobs)} imports started`,
   reached: (job: JobView, percent: number) => `${job.filename}: ${percent} % done`,
   ended: (job: JobView) => {
-    const failed = job.failedRows > 0 ? `, ${formatCount(job.failedRows)} rows failed` : "";
+    const failed =
+      job.failedRows > 0 && job.word !== "undone" ? `, ${formatCount(job.failedRows)} rows failed` : "";
     return `${job.filename}: ${stateWordCopy[job.word].toLowerCase()}${failed}`;
   },
   manyEnded: (jobs: number) => `${formatCount(jobs)} imports ended`,

@@ -41,7 +41,7 @@ export const historyCopy = {
   next: "Next",
   paging: "Pages",
   unknownPerson: "Not recorded",
-  keys: { move: "move", open: "open", filter: "filter", search: "search" },
+  keys: { move: "move", open: "open", undo: "undo import", filter: "filter", search: "search" },
 } as const;
 
 /** What History can be narrowed to by state (state/state-choices.ts). */

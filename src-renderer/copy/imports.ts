@@ -81,6 +81,7 @@ export const rowCopy = {
   open: "Open",
   retry: "Try again",
   again: "Import again",
+  undo: "Undo import",
   copyBatch: "Copy batch id",
   copied: "Batch id copied",
   notCopied: "The batch id could not be copied",

@@ -1,5 +1,6 @@
 import { say } from "../../src-shared/catalogue/say";
 import type { JobView } from "../../src-shared/contract/job-view";
+import type { JobDetail } from "../../src-shared/contract/jobs";
 import type { Problem } from "../../src-shared/jobs/problem";
 import { isFinal } from "../../src-shared/jobs/status";
 import { formatCount, formatNumberOf, formatProse } from "./format-count";
@@ -7,6 +8,7 @@ import { finishedSentence, rowsDone, rowsIn, timeLeft, waitingSentence } from ".
 import { waitingOnSentence } from "./queue";
 import { sentences } from "./sentences";
 import { stateWordCopy } from "./states";
+import { undoingSentence, undoneSentence, undoneTitle } from "./undo";
 
 /** Every word of Job detail that is not a plan's, an attempt's or a problem's. */
 export const jobDetailCopy = {
@@ -18,6 +20,7 @@ export const jobDetailCopy = {
   cancel: "Cancel",
   retry: "Try again",
   importAgain: "Import again",
+  undo: "Undo import",
   copyBatch: "Copy batch id",
   copied: "Copied",
   strip: "Where in the file the rows are; choose a part to see its problems",
@@ -58,15 +61,16 @@ export const jobDetailCopy = {
   },
 } as const;
 
-/** The state as the page's first words: "Imported with problems". */
-export function stateTitle(job: JobView): string {
+/** The state as the page's first words: "Imported with problems". `now` in milliseconds. */
+export function stateTitle(job: JobView, undo: JobDetail["undo"], now: number): string {
   if (job.word === "with_problems") return "Imported with problems";
   if (job.word === "checked" && job.failedRows > 0) return "Checked, with problems";
+  if (job.word === "undone" && undo !== null) return undoneTitle(undo, now);
   return stateWordCopy[job.word];
 }
 
 /** What the state means for the data, and what to do: the sentence after it. `now` in milliseconds. */
-export function stateSentence(job: JobView, now: number): string {
+export function stateSentence(job: JobView, undo: JobDetail["undo"], now: number): string {
   switch (job.word) {
     case "imported":
       return importedSentence(job);
@@ -92,9 +96,9 @@ export function stateSentence(job: JobView, now: number): string {
     case "needs_answer":
       return sentences(finishedSentence(job, now) ?? "");
     case "undoing":
-      return "Its readings are being taken out.";
+      return undoingSentence(undo);
     case "undone":
-      return "Its readings were taken out.";
+      return undoneSentence(undo);
   }
 }
 

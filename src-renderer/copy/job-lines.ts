@@ -114,6 +114,8 @@ export function finishedSentence(job: JobView, now: number): string | null {
   if (job.word === "needs_answer") return say("needs_answer", job.errorParams).text;
   if (job.word === "failed") return failedSentence(job);
   if (job.word === "cancelled") return cancelledSentence(job);
+  if (job.word === "undoing") return "Its readings are being taken out";
+  if (job.word === "undone") return "Its readings were taken out";
   return null;
 }
 

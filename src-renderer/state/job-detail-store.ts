@@ -15,6 +15,8 @@ export interface JobDetailState {
   readonly failedIn: ReadonlyMap<number, number>;
   /** Asks for everything anew, the problems too. */
   readonly load: () => Promise<void>;
+  /** Asks for the job alone, whose undo moves on without a word in its row. */
+  readonly refresh: () => Promise<void>;
   /** Takes notice of a later state of the job and asks for what its row does not tell. */
   readonly follow: (job: JobView) => Promise<void>;
 }
@@ -37,7 +39,8 @@ export function createJobDetailStore(client: Client, batchId: string, problems: 
     const catchUp = async (job: JobView) => {
       const held = get().detail?.job;
       if (held === undefined) return;
-      const changedHands = held.status !== job.status || held.attempt !== job.attempt;
+      const changedHands =
+        held.status !== job.status || held.attempt !== job.attempt || held.word !== job.word;
       if (changedHands) await loadDetail();
       // What is found out over the whole file (conflicts, totals) may stand anywhere: read the list anew at the end.
       if (changedHands && isFinal(job.status)) await problems.getState().reload();
@@ -50,6 +53,11 @@ export function createJobDetailStore(client: Client, batchId: string, problems: 
       failedIn: new Map(),
       load: async () => {
         await Promise.all([loadDetail(), problems.getState().reload()]);
+      },
+      refresh: async () => {
+        const answer = await client.call("jobs.get", { batchId });
+        // What is shown stays while the store does not answer: the next call may.
+        if (answer.ok) set({ detail: answer.value });
       },
       follow: async (job) => {
         unseen = job;

@@ -141,7 +141,8 @@ export const failures = {
   disk_full: {
     title: "The disk is full",
     text: "There is no room left in {folder}. Nothing was lost.",
-    remedy: "Free some space. The import goes on by itself.",
+    remedy:
+      "Free some space. Imports under way go on by themselves; a file that could not be copied is where it was, to be brought again.",
   },
   store_unreachable: {
     title: "The store is out of reach",
@@ -247,6 +248,11 @@ export const failures = {
     title: "Its computer is gone",
     text: "{machine} has not been heard for {days} days, and the file is there.",
     remedy: "Try the import again when that computer is back, or import the file on another one.",
+  },
+  undo_not_possible: {
+    title: "Nothing to undo",
+    text: "{filename} cannot be undone: {reason}.",
+    remedy: "Nothing to do.",
   },
   job_lost: {
     title: "Taken over by another process",

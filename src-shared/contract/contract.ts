@@ -7,12 +7,14 @@ import { sessionMethods } from "./session";
 import { storeMethods } from "./store-settings";
 import { jobView } from "./job-view";
 import { queueView } from "./queue-view";
+import { undoMethods } from "./undo";
 
 /** Every call, over every transport (DESIGN.md section 6). */
 export const contract = {
   ...importMethods,
   ...queueMethods,
   ...jobMethods,
+  ...undoMethods,
   ...machineMethods,
   ...storeMethods,
   ...sessionMethods,

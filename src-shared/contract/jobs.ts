@@ -5,6 +5,7 @@ import { stateWords } from "../jobs/state-word";
 import { jobStatus } from "../jobs/status";
 import { jobView } from "./job-view";
 import { method } from "./method";
+import { inForce, undoView } from "./undo";
 
 const batch = z.object({ batchId: z.string().min(1).max(36) });
 
@@ -45,6 +46,10 @@ export const jobDetail = z.object({
     from: z.string().nullable(),
     to: z.string().nullable(),
   }),
+  /** How many of those meter-days are still in force; null where nothing was ever delivered. */
+  inForce: inForce.nullable(),
+  /** The undo of this import; null where nobody asked for one. */
+  undo: undoView.nullable(),
 });
 export type JobDetail = z.infer<typeof jobDetail>;
 

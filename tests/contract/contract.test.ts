@@ -15,6 +15,7 @@ import { queueSuite } from "./queue.suite";
 import { sessionSuite } from "./session.suite";
 import { storeAwaySuite } from "./store-away.suite";
 import { storeSuite } from "./store.suite";
+import { undoSuite } from "./undo.suite";
 
 let workers: BuiltWorkers;
 beforeAll(async () => {
@@ -77,6 +78,9 @@ describe.each(targets)("the contract over %s", (_, target) => {
   });
   describe("changing jobs", () => {
     jobChangesSuite(() => scene);
+  });
+  describe("undo", () => {
+    undoSuite(() => scene);
   });
   describe("the store", () => {
     storeSuite(() => scene);

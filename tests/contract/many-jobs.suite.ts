@@ -31,7 +31,10 @@ export function manyJobsSuite(given: () => Scene): void {
   ])("jobs.delete of a job that is %s: %s", async (status, outcome) => {
     const { batchId } = await jobIn(desk, status);
     expect(await desk.call("jobs.delete", { batchId })).toEqual({ outcome });
-    if (outcome === "not_ended") return void expect(await wordOf(batchId)).toMatch(/queued|importing/);
+    if (outcome === "not_ended") {
+      expect(await wordOf(batchId)).toMatch(/queued|importing/);
+      return;
+    }
     expect(await desk.refused("jobs.get", { batchId })).toMatchObject({ code: "job_not_found" });
     expect(await desk.refused("jobs.delete", { batchId })).toMatchObject({ code: "job_not_found" });
   });

@@ -13,9 +13,13 @@ export interface Scene {
   readonly path: string;
 }
 
-/** Brings the earlier file in undisturbed, as job 1, which sets the store up too. */
-export async function setScene(store: CliStore): Promise<Scene> {
-  const desk = await store.desk();
+/**
+ * Brings the earlier file in undisturbed, as job 1, which sets the store up too. `under`: a program, with its arguments,
+ * that runs every call of the desk.
+ */
+export async function setScene(store: CliStore, under: readonly string[] = []): Promise<Scene> {
+  const own = await store.desk();
+  const desk: Desk = { ...own, start: (...args) => own.startUnder(under, ...args) };
   const { code } = await desk.imports(await desk.file("earlier.csv", wideFile(earlierRows)));
   if (code !== 0) throw new Error(`the earlier file ended with ${code}`);
   return { store, desk, path: await desk.file("disturbed.csv", wideFile(disturbedRows)) };

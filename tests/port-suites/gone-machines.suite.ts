@@ -69,7 +69,7 @@ export function goneMachinesSuite(open: () => Promise<TestStore>): void {
       });
     }
     expect(await jobs.attempts(running.id)).toMatchObject([
-      { reason: "machine_gone", endedAt: expect.any(String) },
+      { reason: "machine_gone", endedAt: expect.any(String) as string },
     ]);
     expect(await jobs.finish(fence, ended("completed"))).toBe("lost");
     expect(await jobs.retry(queued.batchId, null)).toBe("queued");

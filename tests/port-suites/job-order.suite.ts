@@ -98,6 +98,10 @@ export function jobOrderSuite(open: () => Promise<TestStore>): void {
   it("moves at once from two screens leave every job in the line once", async () => {
     const { move, order } = await line("abcdef");
     await Promise.all(["f", "e", "d", "c", "b"].map((name) => move(name, "first")));
-    expect([...(await order())].sort().join("")).toBe("abcdef");
+    expect(
+      Array.from(await order())
+        .sort()
+        .join(""),
+    ).toBe("abcdef");
   });
 }

@@ -92,7 +92,7 @@ export function manyJobsSuite(open: () => Promise<TestStore>): void {
     expect(await mustHave(jobs, job.id)).toMatchObject({
       ...job,
       note: "asked the supplier – 24 Nov",
-      updatedAt: expect.any(String),
+      updatedAt: expect.any(String) as string,
     });
     expect(await jobs.finish(fence, ended("completed"))).toBe("finished");
     expect(await jobs.note(job.batchId, null)).toBe("written");

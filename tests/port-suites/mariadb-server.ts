@@ -18,6 +18,8 @@ export interface MariadbOptions {
   readonly tls?: { readonly certificate: string; readonly key: string };
   /** More lines of its command line ("--innodb-buffer-pool-size=1G"). */
   readonly flags?: readonly string[];
+  /** More of its environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const START_MS = 30_000;
@@ -75,7 +77,11 @@ async function installIn(folder: string): Promise<void> {
   if (code !== 0) throw new Error(`mariadb-install-db failed:\n${stdout}${stderr}`);
 }
 
-function spawnServer(folder: string, port: number, { tls, flags = [] }: MariadbOptions): ChildProcess {
+function spawnServer(
+  folder: string,
+  port: number,
+  { tls, flags = [], env = {} }: MariadbOptions,
+): ChildProcess {
   const args = [
     "--no-defaults",
     ...asUser,
@@ -91,9 +97,10 @@ function spawnServer(folder: string, port: number, { tls, flags = [] }: MariadbO
   ];
   // A test process that is killed outright runs no exit handler; the kernel then kills the server (PR_SET_PDEATHSIG).
   const setpriv = executableIn("setpriv");
+  const options = { stdio: "ignore", env: { ...process.env, ...env } } as const;
   return setpriv === undefined
-    ? spawn(program("mariadbd"), args, { stdio: "ignore" })
-    : spawn(setpriv, ["--pdeathsig", "KILL", program("mariadbd"), ...args], { stdio: "ignore" });
+    ? spawn(program("mariadbd"), args, options)
+    : spawn(setpriv, ["--pdeathsig", "KILL", program("mariadbd"), ...args], options);
 }
 
 async function untilItAnswers(server: ChildProcess, port: number, folder: string): Promise<void> {

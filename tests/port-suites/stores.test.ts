@@ -12,6 +12,7 @@ import { manyJobsSuite } from "./many-jobs.suite";
 import { peopleAndRunnersSuite } from "./people-and-runners.suite";
 import { sameBytesSuite } from "./same-bytes.suite";
 import { schemaSuite } from "./schema.suite";
+import { undoSuite } from "./undo.suite";
 import { viewsSuite } from "./views.suite";
 
 const signal = new AbortController().signal;
@@ -30,6 +31,7 @@ const suites: [string, (open: () => Promise<TestStore>) => void][] = [
   ["lists of jobs", jobListsSuite],
   ["details of jobs", jobDetailsSuite],
   ["people, audit and runners", peopleAndRunnersSuite],
+  ["undo", undoSuite],
   ["views", viewsSuite],
 ];
 

@@ -55,6 +55,8 @@ describe("the keyboard on the Imports screen", () => {
         attempts: [],
         errorsKept: 0,
         warningsKept: 0,
+        inForce: null,
+        undo: null,
         covers: { meters: 0, meterDays: 0, from: null, to: null },
       }),
       "jobs.problems": () => ({ problems: [], count: 0, kinds: [] }),

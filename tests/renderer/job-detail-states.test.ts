@@ -92,7 +92,7 @@ describe("Job detail of a job that is", () => {
       "imported",
       given(york),
       "Imported 1,820 rows were imported, 1,204 changed nothing.",
-      [],
+      ["Undo import"],
       [
         "Rows in file 3,024 Imported 1,820 Unchanged 1,204 Failed 0 Took 0.4 s 7,560 rows/s",
         "No row was rejected.",
@@ -102,7 +102,7 @@ describe("Job detail of a job that is", () => {
       "imported with problems",
       manchester(),
       "Imported with problems 12 of 73,000 rows were not imported. Correct them and drop the rejects file back: only those rows are imported.",
-      ["Download 12 rejected rows"],
+      ["Undo import", "Download 12 rejected rows"],
       [
         "Rows in file 73,000 Imported 71,842 310 replaced Unchanged 1,146 Failed 12 Took 1 min 12 s 1,014 rows/s",
       ],
@@ -159,8 +159,22 @@ describe("Job detail of a job that is", () => {
       "cancelled on the way",
       buildJob({ ...over, status: "cancelled", totalRows: null, importedRows: 9, cells: cells("1x9") }),
       "Cancelled 9 in before it stopped.",
-      ["Try again"],
+      ["Undo import", "Try again"],
       ["Rows in file Not counted Imported 9 Unchanged 0 Failed 0", "No row was rejected."],
+    ],
+    [
+      "being undone",
+      { ...given(york), revertedBy: 9, word: "undoing" },
+      "Undoing Its readings are being taken out.",
+      [],
+      ["Rows in file 3,024 Imported 1,820 Unchanged 1,204 Failed 0"],
+    ],
+    [
+      "undone",
+      { ...given(york), revertedBy: 9, revertedAt: at("14:05"), word: "undone" },
+      "Undone Its readings were taken out.",
+      ["Import again"],
+      ["Rows in file 3,024 Imported 1,820 Unchanged 1,204 Failed 0"],
     ],
     [
       "cancelled before its first row",

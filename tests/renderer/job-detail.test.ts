@@ -72,12 +72,13 @@ describe("Job detail", () => {
   });
 
   test("of a store out of reach, says so and tries again", async () => {
-    const { held, ...scene } = { ...pictureJob(), held: { away: true } };
+    const held = { away: true };
+    const scene = pictureJob();
     const { host, route } = jobDetailHost(scene, {
       "jobs.get": () => {
         if (held.away)
           throw new Failure("store_unreachable", { params: { host: "energy-db", reason: "ETIMEDOUT" } });
-        return { ...scene, errorsKept: 12, warningsKept: 2 };
+        return { ...scene, errorsKept: 12, warningsKept: 2, undo: null };
       },
     });
     const { page } = await open(host, { route });

@@ -32,7 +32,10 @@ async function changePage(
 ): Promise<void> {
   const own = found.filter((job) => isOwn(job, actor));
   tally.refuse("not_allowed", found.length - own.length);
-  if (dryRun || own.length === 0) return tally.match(own.length);
+  if (dryRun || own.length === 0) {
+    tally.match(own.length);
+    return;
+  }
   const changed = await changeAll(
     tools,
     action,

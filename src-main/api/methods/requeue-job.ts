@@ -13,14 +13,21 @@ export interface Requeue {
   readonly plan: ImportPlan | null;
 }
 
-/** Puts an ended job back in the queue, from its own row. Failures: job_not_found, job_not_in_state, not_allowed. */
+/**
+ * Puts an ended job back in the queue, from its own row; of an import that was given to its undo, the undo. Failures:
+ * job_not_found, job_not_in_state, not_allowed.
+ */
 export async function requeueJob(tools: ApiTools, { batchId, from, plan }: Requeue, actor: Actor) {
   const job = await needJob(tools, batchId);
   assertOwn(job, actor);
-  if (!from.includes(job.status) || (await tools.jobs.retry(batchId, plan)) !== "queued") {
-    throw new Failure("job_not_in_state", { params: { status: job.status, action: "tried again" } });
+  const { status } = (await tools.jobs.undoOf(job))?.job ?? job;
+  if (!from.includes(status) || (await tools.jobs.retry(job.batchId, plan)) !== "queued") {
+    const word = job.revertedAt === null ? status : "undone";
+    throw new Failure("job_not_in_state", { params: { status: word, action: "tried again" } });
   }
-  if ((await tools.spool.get(batchId)) !== null) await tools.spool.mark(batchId, { cancelled: false });
+  if (job.revertedBy === null && (await tools.spool.get(batchId)) !== null) {
+    await tools.spool.mark(batchId, { cancelled: false });
+  }
   tools.poke();
   return { job: await tools.view(await needJob(tools, batchId)) };
 }

@@ -2,10 +2,12 @@ import type { StoreRoom } from "../../store-room";
 import { describeFailure } from "../describe-job";
 import { ExitCode } from "../exit-codes";
 import type { Streams } from "../streams";
+import { tellOfStore } from "../tell-of-store";
 
 /**
  * `meterdrop work`: runs the jobs of this data folder's spool until told to stop, or one round of at most `limit` jobs.
- * A round ends with 0 whatever its jobs came to; where another process holds the spool it says who, and ends with 0.
+ * A round ends with 0 whatever its jobs came to; where another process holds the spool it says who, and ends with 0. What
+ * the store is away for, and that it is back, is said meanwhile.
  */
 export async function work(
   room: StoreRoom,
@@ -26,11 +28,18 @@ export async function work(
     );
     if (command.once) stop.abort();
   }
-  const { failure } = room.watch.state();
-  if (failure !== null) {
-    streams.err(describeFailure(failure));
-    if (command.once) stop.abort();
+  if (command.once) {
+    const { failure } = room.watch.state();
+    if (failure !== null) {
+      streams.err(describeFailure(failure));
+      stop.abort();
+    }
+    await runner.ended;
+  } else {
+    const ended = runner.ended.finally(() => {
+      stop.abort();
+    });
+    await Promise.all([ended, tellOfStore(room.watch, streams, AbortSignal.any([signal, stop.signal]))]);
   }
-  await runner.ended;
   return ExitCode.allIn;
 }

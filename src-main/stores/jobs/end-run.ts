@@ -4,6 +4,7 @@ import type { JobEnd } from "../../ports/job-store";
 import { endAttempt } from "../queries/end-attempt";
 import { endJob } from "../queries/end-job";
 import { findJob } from "../queries/find-job";
+import { markReverted } from "../queries/mark-reverted";
 import { requeueOwned } from "../queries/requeue-owned";
 import type { SqlConnection, SqlDatabase } from "../sql-database";
 import { whileBusy } from "../while-busy";
@@ -17,6 +18,7 @@ export function finishRun(db: SqlDatabase, fence: JobFence, end: JobEnd): Promis
       if (!(await endJob(connection, db.dialect, fence, end))) {
         return (await isRunsJob(connection, fence, [end.status])) ? "finished" : "lost";
       }
+      if (end.status === "completed") await markReverted(connection, db.dialect, fence.jobId);
       const { errorCode, errorParams } = end;
       await endAttempt(connection, db.dialect, fence, {
         reason: errorCode ?? end.status,

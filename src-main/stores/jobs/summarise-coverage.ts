@@ -1,5 +1,6 @@
 import type { JobDetail } from "../../../src-shared/contract/jobs";
 import { firstDayOfMonth, formatDay } from "../../../src-shared/metering/day-number";
+import { countMonthDays } from "../../../src-shared/metering/month-days";
 import type { CoveredMonth } from "../queries/covered-months";
 
 /** Meters, meter-days and the span of days of a job's coverage; a day of two channels of a meter counts once. */
@@ -17,7 +18,7 @@ export function summariseCoverage(months: readonly CoveredMonth[]): JobDetail["c
     first = Math.min(first, start + lowestBit(days));
     last = Math.max(last, start + 31 - Math.clz32(days));
   }
-  const meterDays = [...daysOf.values()].reduce((sum, days) => sum + countBits(days), 0);
+  const meterDays = [...daysOf.values()].reduce((sum, days) => sum + countMonthDays(days), 0);
   const none = meters.size === 0;
   return {
     meters: meters.size,
@@ -28,9 +29,3 @@ export function summariseCoverage(months: readonly CoveredMonth[]): JobDetail["c
 }
 
 const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count++;
-  return count;
-}

@@ -20,6 +20,8 @@ import { writeProblems } from "./queries/write-problems";
 import { writeRejects } from "./queries/write-rejects";
 import { readStoredDays } from "./read-stored-days";
 import type { DayConnection, ReadingEngine } from "./reading-engine";
+import { StaleFence } from "./stale-fence";
+import { undoStore } from "./undo/undo-store";
 
 /** What a batch needs that no transaction is needed for. */
 interface Prepared {
@@ -52,6 +54,7 @@ export function createReadingStore<C extends DayConnection>(
   };
 
   return {
+    ...undoStore(db, engine),
     async loadBatch(load) {
       const prepared = await prepare(load);
       try {
@@ -65,9 +68,6 @@ export function createReadingStore<C extends DayConnection>(
     },
   };
 }
-
-/** The job is another run's now: rolls the batch back. */
-class StaleFence extends Error {}
 
 /** A channel that was known is not there: the database is another one now. The same batch, tried again, finds its own. */
 class UnknownChannel extends Failure {
@@ -90,7 +90,8 @@ async function loadInto<C extends DayConnection>(
     : await lockChannels(connection, channelIds);
   if (locked !== channelIds.length) throw new UnknownChannel();
 
-  const stored = await readStoredDays(connection, engine, batch, days, channelIds);
+  const kind = { type: batch.type, width: batch.days.width };
+  const stored = await readStoredDays(connection, engine, kind, days, channelIds);
   const landing = landBatch(batch.days, days, {
     job: fence.jobId,
     merge: load.merge,

@@ -1,5 +1,6 @@
 import { Failure } from "../../../src-shared/failure";
-import type { ReadingBatch } from "../../../src-shared/metering/reading-batch";
+import type { ImportType } from "../../../src-shared/jobs/import-plan";
+import type { SlotWidth } from "../../../src-shared/metering/reading-batch";
 import type { BatchDay } from "./batch-days";
 import { Coverage } from "./coverage";
 import type { DayRow } from "./day-row";
@@ -15,27 +16,36 @@ export interface StoredBatch extends StoredDays {
   readonly filenameOf: (job: number) => string;
 }
 
+/** Half-hours, or daily totals. */
+export interface DayKind {
+  readonly type: ImportType;
+  readonly width: SlotWidth;
+}
+
 /**
- * Reads what is there of a batch's days, after its channels were locked: their coverage, and where there is some, the
- * readings and deliveries of those days and the rules of the jobs that delivered them.
+ * Reads what is there of some days, after their channels were locked: their coverage, and where there is some, the
+ * readings and deliveries of those days and the rules of the jobs that delivered them. `wanted` says of the jobs that
+ * delivered a day whether it is read.
  */
 export async function readStoredDays<C extends DayConnection>(
   connection: C,
   engine: ReadingEngine<C>,
-  batch: Pick<ReadingBatch, "type" | "days">,
+  { type, width }: DayKind,
   days: readonly BatchDay[],
   channelIds: readonly number[],
+  wanted: (jobs: readonly number[]) => boolean = (jobs) => jobs.length > 0,
 ): Promise<StoredBatch> {
-  const coverage = await coverageOf(connection, batch, days, channelIds);
+  const coverage = await coverageOf(connection, type, days, channelIds);
   const delivered = days.flatMap(({ channelId, day, month, bit }) => {
-    const jobs = channelId === null ? [] : coverage.deliverers(channelId, month, bit);
-    return channelId === null || jobs.length === 0 ? [] : [{ channelId, day, jobs }];
+    if (channelId === null) return [];
+    const jobs = coverage.deliverers(channelId, month, bit);
+    return wanted(jobs) ? [{ channelId, day, jobs }] : [];
   });
   const inForce: DayRow[] = [];
   const written: DayRow[] = [];
   for (const read of planDayReads(delivered)) {
-    inForce.push(...(await readDays(connection, engine, "readings", batch.days.width, read)));
-    written.push(...(await readDays(connection, engine, "reading_deliveries", batch.days.width, read)));
+    inForce.push(...(await readDays(connection, engine, "readings", width, read)));
+    written.push(...(await readDays(connection, engine, "reading_deliveries", width, read)));
   }
   const jobs = [...new Set(delivered.flatMap((day) => day.jobs))];
   const deliverers = await readDeliverers(connection, jobs);
@@ -51,7 +61,7 @@ export async function readStoredDays<C extends DayConnection>(
 
 async function coverageOf(
   connection: DayConnection,
-  { type }: Pick<ReadingBatch, "type">,
+  type: ImportType,
   days: readonly BatchDay[],
   channelIds: readonly number[],
 ): Promise<Coverage> {

@@ -15,6 +15,9 @@ export function HistoryKeys() {
         <KeyCap>Enter</KeyCap> {keys.open}
       </span>
       <span>
+        <KeyCap>U</KeyCap> {keys.undo}
+      </span>
+      <span>
         <KeyCap>/</KeyCap> {keys.search}
       </span>
       <span>

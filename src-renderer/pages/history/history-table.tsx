@@ -5,8 +5,12 @@ import { jobPath } from "../../client/job-path";
 import { keepRouteState } from "../../client/route-state";
 import { historyCopy } from "../../copy/history";
 import { focusRow, useListKeys } from "../../parts/list-keys";
+import { useShortcuts } from "../../parts/shortcuts";
 import type { Ticks } from "../../parts/ticks";
 import { VirtualTable } from "../../parts/virtual-table";
+import { canBeUndone } from "../../state/can-be-undone";
+import { mayActOn } from "../../state/may-act-on";
+import { useSession } from "../../state/stores";
 import { historyColumns, type HistoryClock } from "./history-columns";
 import type { Selecting } from "./use-selection";
 import { useSelectionKeys } from "./use-selection-keys";
@@ -23,7 +27,7 @@ interface HistoryTableProps {
   readonly selecting: Selecting;
 }
 
-/** The jobs of one page as a table. A row is selected by a click or by J and K, and opened by Enter or its name. */
+/** The jobs of one page as a table. A row is selected by a click or by J and K, and opened by Enter or its name; U asks before its undo. */
 export function HistoryTable(props: HistoryTableProps) {
   const { jobs, count, clock, selected, onSelect, ticks, selecting } = props;
   const [, go] = useLocation();
@@ -37,6 +41,19 @@ export function HistoryTable(props: HistoryTableProps) {
       focusRow(batchId);
     },
   });
+  const open = (job: JobView, undo: boolean) => {
+    keepRouteState({ selected: job.batchId });
+    go(jobPath(job.batchId), { state: { selected: null, list: keys, undo } });
+  };
+  const actor = useSession((state) => state.session?.actor ?? null);
+  useShortcuts({
+    u: () => {
+      const job = jobs.find(({ batchId }) => batchId === selected);
+      if (job === undefined || !canBeUndone(job) || !mayActOn(job, actor)) return false;
+      open(job, true);
+      return true;
+    },
+  });
   return (
     <VirtualTable
       label={historyCopy.table}
@@ -47,10 +64,7 @@ export function HistoryTable(props: HistoryTableProps) {
       selected={selected}
       {...(ticks !== undefined && { ticks })}
       onSelect={(job) => onSelect(job.batchId)}
-      onOpen={(job) => {
-        keepRouteState({ selected: job.batchId });
-        go(jobPath(job.batchId), { state: { selected: null, list: keys } });
-      }}
+      onOpen={(job) => open(job, false)}
     />
   );
 }

@@ -1,6 +1,9 @@
-import { useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
+import type { JobView } from "../../../src-shared/contract/job-view";
 import type { QueueView } from "../../../src-shared/contract/queue-view";
 import { useNow } from "../../parts/use-now";
+import { canBeUndone } from "../../state/can-be-undone";
+import { mayActOn } from "../../state/may-act-on";
 import { queueSections, steadyOrder } from "../../state/queue-sections";
 import type { QueueRow, QueueSections } from "../../state/queue-sections";
 import { useImports, useSession } from "../../state/stores";
@@ -21,10 +24,12 @@ import { WaitingSection } from "./waiting-section";
 export function QueueList({ view }: { view: QueueView }) {
   const list = useRef<HTMLDivElement>(null);
   const leftAlone = useImports((state) => state.leftAlone);
-  const userId = useSession((state) => state.session?.actor.userId ?? null);
+  const actor = useSession((state) => state.session?.actor ?? null);
+  const userId = actor?.userId ?? null;
   const { allowed } = useImportOptions();
   const rowHandlers = useRowHandlers();
   const now = useNow(60_000);
+  const mayUndo = useCallback((job: JobView) => canBeUndone(job) && mayActOn(job, actor), [actor]);
 
   const sections = useMemo(() => queueSections(view, leftAlone), [view, leftAlone]);
   const rows = useMemo(() => allRows(sections), [sections]);
@@ -40,11 +45,11 @@ export function QueueList({ view }: { view: QueueView }) {
     if (row !== undefined) place(key, rowName(row), before === null ? "last" : { before });
   });
   const handlers = useMemo(() => ({ ...rowHandlers, place }), [rowHandlers, place]);
-  useQueueKeys({ list, rows, handlers, allowed, move });
+  useQueueKeys({ list, rows, handlers, allowed, mayUndo, move });
 
   const around = useMemo(
-    () => ({ handlers, current, away, allowed, movable, drag, press, userId, now }),
-    [handlers, current, away, allowed, movable, drag, press, userId, now],
+    () => ({ handlers, current, away, allowed, mayUndo, movable, drag, press, userId, now }),
+    [handlers, current, away, allowed, mayUndo, movable, drag, press, userId, now],
   );
   return (
     <RowProvider value={around}>

@@ -11,6 +11,8 @@ export interface RowHandlers {
   readonly cancel: (batchId: string, name: string) => void;
   readonly retry: (job: JobView) => void;
   readonly importAgain: (job: JobView) => void;
+  /** Opens the job with the line that asks before its undo. */
+  readonly undo: (job: JobView) => void;
   readonly copyBatch: (job: JobView) => void;
   readonly dismiss: (key: string) => void;
   /** Gives a waiting file another place in line. */
@@ -29,6 +31,8 @@ export interface RowSurroundings {
   /** The one that is dragged there now, and what a press on a grip begins with. */
   readonly drag: RowDrag | null;
   readonly press: (batchId: string) => (event: PointerEvent) => void;
+  /** Whether this person may undo the job, and there is something to undo. */
+  readonly mayUndo: (job: JobView) => boolean;
   readonly userId: number | null;
   /** Milliseconds since 1970, to the minute. */
   readonly now: number;

@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import type { JobView } from "../../../src-shared/contract/job-view";
 import { useShortcuts } from "../../parts/shortcuts";
 import type { QueueRow } from "../../state/queue-sections";
 import { rowName } from "./row-context";
@@ -10,11 +11,15 @@ interface QueueKeys {
   readonly rows: readonly QueueRow[];
   readonly handlers: RowHandlers;
   readonly allowed: boolean;
+  readonly mayUndo: (job: JobView) => boolean;
   readonly move: (by: number) => boolean;
 }
 
-/** J K and arrows move, Alt with them the file, Enter opens, Delete cancels or removes, R tries again (UI.md section 7). */
-export function useQueueKeys({ list, rows, handlers, allowed, move }: QueueKeys): void {
+/**
+ * J K and arrows move, Alt with them the file, Enter opens, Delete cancels or removes, R tries again, U asks before an
+ * undo (UI.md section 7).
+ */
+export function useQueueKeys({ list, rows, handlers, allowed, mayUndo, move }: QueueKeys): void {
   const onRow = (act: (row: QueueRow) => boolean) => () => {
     const key = focusedRow(list);
     const row = rows.find((candidate) => candidate.key === key);
@@ -31,6 +36,11 @@ export function useQueueKeys({ list, rows, handlers, allowed, move }: QueueKeys)
     "alt+arrowup": onRow((row) => allowed && placeRow(row, handlers, "earlier")),
     "alt+arrowdown": onRow((row) => allowed && placeRow(row, handlers, "later")),
     r: onRow((row) => (allowed ? retryRow(row, handlers) : false)),
+    u: onRow((row) => {
+      if (row.kind !== "finished" || !mayUndo(row.job)) return false;
+      handlers.undo(row.job);
+      return true;
+    }),
   });
 }
 

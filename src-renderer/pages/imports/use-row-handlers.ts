@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useLocation } from "wouter";
 import { useClient } from "../../client/client-context";
+import { jobPath } from "../../client/job-path";
 import { rowCopy } from "../../copy/imports";
 import { useAnnounce } from "../../parts/live-status";
 import { useUndoToast } from "../../parts/toasts";
@@ -17,13 +18,14 @@ export function useRowHandlers(): Omit<RowHandlers, "place"> {
   return useMemo(() => {
     const act = rowActions.getState();
     return {
-      open: (batchId) => go(`/history/${encodeURIComponent(batchId)}`),
+      open: (batchId) => go(jobPath(batchId)),
       cancel: (batchId, name) =>
         void act.cancel(batchId).then((outcome) => {
           // A running import stops at its next batch and says so in its row; only a queued one comes back whole.
           if (outcome === "cancelled") undoToast(rowCopy.cancelled(name), () => void act.restore(batchId));
         }),
       retry: (job) => void act.retry(job.batchId),
+      undo: (job) => go(jobPath(job.batchId), { state: { undo: true } }),
       importAgain: (job) => void act.importAgain(job.batchId),
       copyBatch: (job) =>
         void client.copyText(job.batchId).then(

@@ -19,10 +19,14 @@ import type { ProblemsState } from "../../state/problems-store";
 import { Details } from "./details";
 import { Figures } from "./figures";
 import { FileStrip } from "./file-strip";
+import { InForce } from "./in-force";
 import { BackButton, JobHeader } from "./job-header";
 import { Moments } from "./moments";
 import { NoRows } from "./no-rows";
 import { Problems } from "./problems";
+import { UndoLine } from "./undo-line";
+import { UndoProgress } from "./undo-progress";
+import { useAskedUndo, useUndo, type UndoControl } from "./use-undo";
 import { useJobActions } from "./use-job-actions";
 import { useJobAnnouncements } from "./use-job-announcements";
 import { useJobDetail } from "./use-job-detail";
@@ -33,13 +37,15 @@ import style from "./job-detail.module.css";
 /** One job: what became of every row of its file. */
 export function JobDetailPage({ batchId }: { batchId: string }) {
   const { detail, job, failure, failedIn, problems, reload } = useJobDetail(batchId);
+  const undo = useUndo(batchId);
   const back = useWayBack();
   useNeighbours(batchId);
   useTitleAsHeir(detail === null ? "loading" : "shown");
   useShortcuts({
-    // One listener for both: which of two would hear it first depends on what was loaded when.
+    // One listener for all: which of them would hear it first depends on what was loaded when.
     esc: () => {
-      if (problems.selected === null) back();
+      if (undo.isOpen) undo.keep();
+      else if (problems.selected === null) back();
       else problems.select(null);
     },
   });
@@ -53,7 +59,9 @@ export function JobDetailPage({ batchId }: { batchId: string }) {
         )}
       </Page>
     );
-  return <Shown job={job} detail={detail} failedIn={failedIn} problems={problems} onBack={back} />;
+  return (
+    <Shown job={job} detail={detail} failedIn={failedIn} problems={problems} undo={undo} onBack={back} />
+  );
 }
 
 /** There is no such job, or it could not be read. */
@@ -82,20 +90,24 @@ interface ShownProps {
   readonly detail: JobDetail;
   readonly failedIn: ReadonlyMap<number, number>;
   readonly problems: ProblemsState;
+  readonly undo: UndoControl;
   readonly onBack: () => void;
 }
 
-function Shown({ job, detail, failedIn, problems, onBack }: ShownProps) {
-  const { actions, perform, failure } = useJobActions(job);
-  useJobAnnouncements(job);
-  useTitleAsHeir(actions.join(" "));
+function Shown({ job, detail, failedIn, problems, undo, onBack }: ShownProps) {
+  const { actions, perform, failure } = useJobActions(job, undo.open);
+  const asksUndo = useAskedUndo(undo, actions.includes("undo"));
+  useJobAnnouncements(job, detail.undo);
+  useTitleAsHeir(`${actions.join(" ")} ${asksUndo}`);
   const { query, show } = problems;
   return (
     <Page
       header={
         <>
-          <JobHeader job={job} actions={actions} perform={perform} onBack={onBack} />
-          <StateLine job={job} />
+          <JobHeader job={job} actions={actions} perform={perform} asksUndo={asksUndo} onBack={onBack} />
+          <StateLine job={job} undo={detail.undo} />
+          {asksUndo && <UndoLine undo={undo} onKeep={undo.keep} />}
+          {job.word === "undoing" && <UndoProgress job={job} undo={detail.undo} control={undo} />}
         </>
       }
     >
@@ -109,6 +121,7 @@ function Shown({ job, detail, failedIn, problems, onBack }: ShownProps) {
       {!hasNoRows(job) && (
         <>
           <Figures job={job} />
+          {job.word !== "undone" && <InForce inForce={detail.inForce} />}
           <FileStrip
             job={job}
             failedIn={failedIn}
@@ -130,19 +143,19 @@ function Shown({ job, detail, failedIn, problems, onBack }: ShownProps) {
   );
 }
 
-function StateLine({ job }: { job: JobView }) {
+function StateLine({ job, undo }: { job: JobView; undo: JobDetail["undo"] }) {
   const now = useNow(1000, job.nextAttemptAt !== null);
   return (
     <p className={style.state}>
       <StateMark
         word={job.word}
         percent={job.progress.percent}
-        text={stateTitle(job)}
+        text={stateTitle(job, undo, now)}
         valueText={progressText(job)}
         label={job.filename}
         strong
       />
-      <span className={style.sentence}>{stateSentence(job, now)}</span>
+      <span className={style.sentence}>{stateSentence(job, undo, now)}</span>
     </p>
   );
 }

@@ -12,7 +12,7 @@ import { jobActions, type JobAction } from "./job-actions";
 import { saveText } from "./save-text";
 
 /** The actions on one job: which there are now, the keys that do the same, and why the last one did not work. */
-export function useJobActions(job: JobView) {
+export function useJobActions(job: JobView, askUndo: () => Promise<void>) {
   const client = useClient();
   const [, go] = useLocation();
   const undoToast = useUndoToast();
@@ -31,6 +31,7 @@ export function useJobActions(job: JobView) {
       const again = await act.importAgain(batchId);
       if (again !== null) go(jobPath(again));
     },
+    undo: askUndo,
     rejects: async () => {
       const answer = await client.call("jobs.rejects", { batchId });
       setRejectsFailure(answer.ok ? null : answer.failure);
@@ -44,6 +45,6 @@ export function useJobActions(job: JobView) {
     void perform[action]();
     return true;
   };
-  useShortcuts({ delete: byKey("cancel"), r: byKey("retry"), d: byKey("rejects") });
+  useShortcuts({ delete: byKey("cancel"), r: byKey("retry"), u: byKey("undo"), d: byKey("rejects") });
   return { actions, perform, failure: failures.get(batchId) ?? rejectsFailure };
 }

@@ -31,7 +31,7 @@ export interface CliTarget {
 
 /** The embedded store, a private MariaDB, and the server that METERDROP_TEST_MYSQL_URL names. */
 export function cliTargets(): CliTarget[] {
-  const start = () => Promise.resolve({ fresh: embedded, stop: () => Promise.resolve() });
+  const start = () => Promise.resolve({ fresh: () => embeddedStore(), stop: () => Promise.resolve() });
   return [{ name: "the embedded store", start }, ...mysqlTargets().map(central)];
 }
 
@@ -46,8 +46,8 @@ function central({ name, start }: ReturnType<typeof mysqlTargets>[number]): CliT
 }
 
 /** The first desk uses its own data folder's store, as a person does who says nothing of one; others name its file. */
-async function embedded(): Promise<CliStore> {
-  const folder = await mkdtemp(join(tmpdir(), "meterdrop-cli-"));
+export async function embeddedStore(base = tmpdir()): Promise<CliStore> {
+  const folder = await mkdtemp(join(base, "meterdrop-cli-"));
   const path = join(folder, "data", "meterdrop.db");
   const db = openSqliteDatabase(path);
   const away = async () => {
@@ -61,9 +61,9 @@ async function embedded(): Promise<CliStore> {
   });
 }
 
-/** Its desks reach the server through a door that can be shut. */
-async function centralStore(server: TestServer): Promise<CliStore> {
-  const folder = await mkdtemp(join(tmpdir(), "meterdrop-cli-"));
+/** Its desks reach the server through a door that can be shut; their data folders lie under `base`. */
+export async function centralStore(server: TestServer, base = tmpdir()): Promise<CliStore> {
+  const folder = await mkdtemp(join(base, "meterdrop-cli-"));
   const settings = await server.database("cli");
   const password = () => Promise.resolve(server.password);
   const door = await openDoor(server);

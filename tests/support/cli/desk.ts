@@ -11,7 +11,9 @@ export interface Desk {
   file(name: string, bytes: string | Uint8Array): Promise<string>;
   /** Starts `meterdrop …` on this desk's store, or on the one that is named. */
   start(...args: string[]): Running;
-  /** The same, to its end. */
+  /** The same, run by another program with its arguments (strace). */
+  startUnder(under: readonly string[], ...args: string[]): Running;
+  /** As `start`, to its end. */
   run(...args: string[]): Promise<Ended>;
   /** `meterdrop import … --json`: its exit code and its jobs, one a file. */
   imports(...args: string[]): Promise<{ code: number | null; jobs: JobResponse[] }>;
@@ -29,12 +31,14 @@ export async function openDesk(parts: {
   await mkdir(folder, { recursive: true });
   await mkdir(sources, { recursive: true });
   const env = { ...parts.env, HOME: folder, METERDROP_DATA_DIR: folder };
-  const start = (...args: string[]) =>
-    startMeterdrop(args.includes("--store") ? args : [...args, ...storeArgs], env);
+  const startUnder = (under: readonly string[], ...args: string[]) =>
+    startMeterdrop(args.includes("--store") ? args : [...args, ...storeArgs], env, under);
+  const start = (...args: string[]) => startUnder([], ...args);
   const run = (...args: string[]) => start(...args).ended;
   return {
     folder,
     start,
+    startUnder,
     run,
     file: async (name, bytes) => {
       const path = join(sources, name);

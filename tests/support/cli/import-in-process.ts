@@ -45,9 +45,7 @@ export async function importInProcess(
   const openReader = () => openFileReader({ workerUrl: pathToFileURL(builtReader) });
   const corridor = { jobs, readings, spool, clock: systemClock, openReader, batchRows };
   const run = importFile({ ...corridor, landed: () => undefined });
-  await runClaimed({ jobs, spool, handlers: { import: run } }, claimed.job, owner, {
-    signal,
-    cancelled: signal,
-  });
+  const runs = { jobs, spool, handlers: { import: run }, worked: () => undefined };
+  await runClaimed(runs, claimed.job, owner, { signal, cancelled: signal });
   return mustHave(jobs, queued.id);
 }

@@ -28,10 +28,15 @@ export interface Running {
 
 /**
  * Starts the built `meterdrop` as a process and a group of its own, as a shell would. Of the environment it has what a
- * program needs, and nothing of this person's Meterdrop.
+ * program needs, and nothing of this person's Meterdrop. `under`: a program that runs it, with its arguments (strace).
  */
-export function startMeterdrop(args: readonly string[], env: Readonly<Record<string, string>>): Running {
-  const child = spawn(process.execPath, [program, ...args], {
+export function startMeterdrop(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  under: readonly string[] = [],
+): Running {
+  const [first = process.execPath, ...rest] = [...under, process.execPath, program, ...args];
+  const child = spawn(first, rest, {
     detached: true,
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -85,7 +85,7 @@ function jobsOf(met: Met, calls: string[]): JobStore {
   });
 }
 
-function readingsOf(met: Met, calls: string[], loads: BatchLoad[]): ReadingStore {
+function readingsOf(met: Met, calls: string[], loads: BatchLoad[]): Pick<ReadingStore, "loadBatch"> {
   return {
     loadBatch: async (load) => {
       const { firstRow, lastRow, rejected, rowState } = load.batch;

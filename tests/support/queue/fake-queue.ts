@@ -62,7 +62,7 @@ export function fakeQueue(work: RunJob): FakeQueue {
       asked: [],
     },
     tools: {
-      ...{ clock, me, version: "0.1.0", handlers: { import: work } },
+      ...{ clock, me, version: "0.1.0", handlers: { import: work, revert: work }, worked: () => undefined },
       jobs: jobsOf(rows, step, () => queue),
       runners: only<RunnerStore>("runners", {
         heartbeat: ({ waitingFiles, pausedBy }) =>
@@ -90,6 +90,7 @@ export function fakeQueue(work: RunJob): FakeQueue {
       }),
       watch: only<StoreWatch>("watch", {
         ready: () => Promise.resolve(queue.ready),
+        worked: () => undefined,
         failed: ({ code }) => {
           calls.push(`watch ${code}`);
           queue.ready = false;
@@ -120,13 +121,22 @@ function jobsOf(
     rows.set(job.batchId, next);
     return next;
   };
+  const queued = () => [...rows.values()].filter(({ status }) => status === "queued");
+  const undos = () => [...rows.values()].filter((job) => job.kind === "revert" && job.spoolId !== "spool-1");
   const nameOf = (id: number) => byId(id)?.batchId ?? "";
   return only<JobStore>("jobs", {
     takeOver: () => step("takeOver", () => 0),
     gone: () => Promise.resolve(queue().gone),
     failGone: (gone) => step(`fail gone ${gone.map(({ id }) => id).join()}`, () => gone.length),
     cancelRequested: (ids) => Promise.resolve(ids.filter((id) => queue().asked.includes(id))),
-    claimable: () => Promise.resolve([...rows.values()].filter(({ status }) => status === "queued")),
+    claimable: (spoolId) => Promise.resolve(queued().filter((job) => job.spoolId === spoolId)),
+    // Every other spool's runner is silent here; what it was at was taken back.
+    takeBackUndos: () => {
+      for (const { id, spoolId } of undos().filter(({ status }) => status === "processing"))
+        if (spoolId !== "spool-1") become(id, { status: "queued" });
+      return Promise.resolve(0);
+    },
+    strayUndos: () => Promise.resolve(queued().filter((job) => undos().includes(job))),
     byId: (id) => Promise.resolve(byId(id) ?? null),
     byBatchId: (batchId) => Promise.resolve(rows.get(batchId) ?? null),
     claim: ({ id, attempt }, { owner }) =>

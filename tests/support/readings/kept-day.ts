@@ -7,6 +7,7 @@ import {
   type Landing,
 } from "../../../src-shared/metering/land-day";
 import type { SlotWidth } from "../../../src-shared/metering/reading-batch";
+import { takeOut, type TakenOut } from "../../../src-shared/metering/take-out";
 
 /**
  * One channel-day as a store keeps it, without a store: the row of `readings`, the coverage bits and the rows of
@@ -38,6 +39,16 @@ export class KeptDay {
     if (landing.dropOwn) this.written.delete(mine.job);
     if (landing.covers) this.bits.set(mine.job, mine.merge);
     return landing;
+  }
+
+  /** Takes a job's delivery out, as an undo does. */
+  takeOut(job: number): TakenOut {
+    const taken = takeOut(this.state(), job, this.width);
+    if (taken.inForce !== undefined) this.inForce = taken.inForce;
+    for (const row of taken.write) this.written.set(row.job, row);
+    for (const dropped of taken.drop) this.written.delete(dropped);
+    this.bits.delete(job);
+    return taken;
   }
 
   get rowsWritten(): number {

@@ -38,6 +38,8 @@ export function historyHost(jobs: JobView[], handlers: Handlers = {}) {
       attempts: [],
       errorsKept: 0,
       warningsKept: 0,
+      inForce: null,
+      undo: null,
       covers: { meters: 0, meterDays: 0, from: null, to: null },
     }),
     "jobs.problems": () => ({ problems: [], count: 0, kinds: [] }),

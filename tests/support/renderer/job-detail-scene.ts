@@ -19,6 +19,8 @@ export interface HeldJob {
   kept: Kept[];
   attempts: Attempt[];
   covers: JobDetail["covers"];
+  inForce: JobDetail["inForce"];
+  undo: JobDetail["undo"];
 }
 
 const nothing: JobDetail["covers"] = { meters: 0, meterDays: 0, from: null, to: null };
@@ -28,7 +30,10 @@ export function jobDetailHost(
   given: Partial<HeldJob> & Pick<HeldJob, "job">,
   handlers: Handlers = {},
 ): { host: FakeHost; held: HeldJob; route: string } {
-  const held: HeldJob = { kept: [], attempts: [], covers: nothing, ...given };
+  const held: HeldJob = {
+    ...{ kept: [], attempts: [], covers: nothing, inForce: null, undo: null },
+    ...given,
+  };
   const host = new FakeHost(buildQueue(), {
     "jobs.list": () => ({ jobs: [held.job], count: 1 }),
     "jobs.get": () => ({
@@ -37,6 +42,8 @@ export function jobDetailHost(
       errorsKept: held.kept.filter(({ problem }) => problem.severity === "error").length,
       warningsKept: held.kept.filter(({ problem }) => problem.severity === "warning").length,
       covers: held.covers,
+      inForce: held.inForce,
+      undo: held.undo,
     }),
     "jobs.problems": (args) => listProblems(held.kept, args),
     ...handlers,
@@ -171,4 +178,6 @@ export const pictureJob = (): HeldJob => ({
   kept: pictureProblems(),
   attempts: pictureAttempts(),
   covers: { meters: 2355, meterDays: 73_000, from: "2025-10-01", to: "2025-10-31" },
+  inForce: { whole: 71_980, part: 410, none: 610 },
+  undo: null,
 });

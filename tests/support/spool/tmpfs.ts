@@ -1,11 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** A small file system in memory, mounted for a test: it fills up, and binds root too when read-only. */
 export interface Tmpfs {
   readonly folder: string;
+  /** Fills it but for so many bytes; gives what makes room again. */
+  fill(leave: number): () => void;
   readOnly(): void;
   unmount(): void;
 }
@@ -34,6 +36,14 @@ export function mountTmpfs(size: string): Tmpfs {
   }
   return {
     folder,
+    fill: (leave) => {
+      const { bavail, bsize } = statfsSync(folder);
+      const filler = join(folder, "filler");
+      writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - leave)));
+      return () => {
+        rmSync(filler);
+      };
+    },
     readOnly: () => run("mount", "-o", "remount,ro", folder),
     unmount: () => {
       run("umount", "-l", folder);

@@ -28,10 +28,10 @@ export const runOf = (job: Pick<Job, "spoolId">, given: { owner?: string; asAgai
   ...given,
 });
 
-/** Claims a queued job, which must succeed, and gives the fence of the run. */
-export async function claim(jobs: JobStore, id: number): Promise<JobFence> {
+/** Claims a queued job (for its own spool unless told otherwise), which must succeed, and gives the fence of the run. */
+export async function claim(jobs: JobStore, id: number, spoolId?: string): Promise<JobFence> {
   const job = await mustHave(jobs, id);
-  const run = runOf(job);
+  const run = runOf({ spoolId: spoolId ?? job.spoolId });
   const claimed = await jobs.claim(job, run);
   if (claimed.outcome !== "claimed") throw new Error(`the claim was ${claimed.outcome}`);
   const { attempt, checkpointRow } = claimed.job;

@@ -18,6 +18,8 @@ export interface TestStore {
   readonly kind: Store["kind"];
   /** Opens the same store once more, as another process would; closed with this one. */
   another(migrationsFolder?: string): Store;
+  /** The database beneath, for what the port does not show. */
+  readonly db: SqlDatabase;
   /** A test's own statements, past the port. */
   rows(sql: string, params?: readonly SqlValue[]): Promise<unknown[]>;
   change(sql: string, params?: readonly SqlValue[]): Promise<number>;
@@ -112,6 +114,7 @@ function testStore<C extends SqlConnection>(
   };
   return {
     kind,
+    db: raw,
     store: another(),
     another,
     rows: (sql, params) => raw.transaction((connection) => connection.all(sql, params)),

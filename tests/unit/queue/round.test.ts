@@ -3,6 +3,8 @@ import type { GoneJob } from "../../../src-main/ports/job-store";
 import { createRounds } from "../../../src-main/queue/round";
 import type { RunnerOptions } from "../../../src-main/queue/runner-tools";
 import { Failure } from "../../../src-shared/failure";
+import type { Job } from "../../../src-shared/jobs/job";
+import { jobRow } from "../../support/fakes/job-row";
 import { fakeQueue } from "../../support/queue/fake-queue";
 
 const { signal } = new AbortController();
@@ -162,4 +164,48 @@ it("gives back what the store could not be told, each once, and the rest where o
   await look();
   const given = queue.calls.filter((call) => call.startsWith("giveBack"));
   expect(given).toEqual(["giveBack a store_lost", "giveBack a store_lost", "giveBack b store_lost"]);
+});
+
+/** An undo of a spool whose runner is silent. */
+const stray = (given: Partial<Job> = {}) =>
+  jobRow({ batchId: "undo", id: 99, kind: "revert", revertsJob: 1, spoolId: "spool-2", ...given });
+
+it.each(["queued", "processing"] as const)(
+  "an undo that a silent runner left %s is anybody's, once there is nothing else to start",
+  async (status) => {
+    const { queue, look, started } = rounds({ parallel: 2 });
+    queue.add("a");
+    queue.rows.set("undo", stray({ status }));
+    await look();
+    expect(started).toEqual(["a", "undo"]);
+  },
+);
+
+it("imports of another spool are never started here", async () => {
+  const { queue, look, started } = rounds();
+  queue.rows.set("theirs", jobRow({ batchId: "theirs", spoolId: "spool-2" }));
+  await look();
+  expect(started).toEqual([]);
+});
+
+it.each([
+  ["starts the undo that it was called for", ["undo"], ["undo"]],
+  ["leaves others' undos alone", ["a"], []],
+] as const)("a runner of named jobs %s", async (_, named, want) => {
+  const { queue, look, started } = rounds({ only: new Set<string>(named) });
+  queue.rows.set("undo", stray());
+  await look();
+  expect(started).toEqual(want);
+});
+
+it("looks for silent runners' undos every 15 s, and not at every look", async () => {
+  const { queue, look, started } = rounds();
+  await look();
+  queue.rows.set("undo", stray());
+  await queue.clock.advance(14_000);
+  await look();
+  expect(started).toEqual([]);
+  await queue.clock.advance(1000);
+  await look();
+  expect(started).toEqual(["undo"]);
 });

@@ -49,7 +49,8 @@ async function ran(
       return Promise.resolve(manifestOf());
     },
   });
-  const result = await runClaimed({ jobs, spool, handlers: { import: work } }, job, "me", {
+  const worked = () => undefined;
+  const result = await runClaimed({ jobs, spool, handlers: { import: work }, worked }, job, "me", {
     signal,
     cancelled: signal,
   });

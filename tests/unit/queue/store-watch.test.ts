@@ -129,3 +129,40 @@ describe("a store that is away", () => {
     expect(watch.state()).toMatchObject({ state: "held_back", since: clock.now() });
   });
 });
+
+describe("a store that answers and cannot be written", () => {
+  const full = new Failure("disk_full", { retryable: true });
+
+  it("is tried after longer and longer waits, since the same moment, though every look finds it well", async () => {
+    const { watch, clock } = watched([found("ready")]);
+    await watch.ready(signal);
+    watch.failed(full);
+    const { since } = watch.state();
+    for (const wait of [1000, 2000, 5000, 10_000, 20_000, 30_000, 30_000]) {
+      await clock.advance(wait - 1);
+      expect(await watch.ready(signal)).toBe(false);
+      await clock.advance(1);
+      expect(await watch.ready(signal)).toBe(true);
+      expect(watch.state()).toMatchObject({ state: "away", since, failure: full.toWire() });
+      watch.failed(full);
+    }
+  });
+
+  it("can still be read", async () => {
+    const { watch } = watched([found("ready")]);
+    watch.failed(full);
+    await expect(watch.demand(signal)).resolves.toBeUndefined();
+  });
+
+  it("is ready once rows came in, and its next absence begins with the shortest wait", async () => {
+    const { watch, clock } = watched([found("ready")]);
+    watch.failed(full);
+    await clock.advance(1000);
+    await watch.ready(signal);
+    watch.failed(full);
+    watch.worked();
+    expect(watch.state()).toEqual({ state: "ready", failure: null, since: null, nextTryAt: null });
+    watch.failed(away);
+    expect(watch.state()).toMatchObject({ since: clock.now(), nextTryAt: clock.now() + 1000 });
+  });
+});

@@ -12,8 +12,10 @@ describe("what may be done with a job", () => {
     ["importing", { status: "processing" }, ["cancel"]],
     ["importing with failed rows", { status: "processing", failedRows: 2 }, ["rejects", "cancel"]],
     ["stopping", { status: "processing", cancelRequestedAt: at("14:05") }, []],
-    ["imported", { status: "completed", importedRows: 3 }, []],
-    ["with problems", { status: "completed", failedRows: 12 }, ["rejects"]],
+    ["imported", { status: "completed", importedRows: 3 }, ["undo"]],
+    ["imported, of which no row changed anything", { status: "completed", unchangedRows: 3 }, ["undo"]],
+    ["checked", { status: "completed", importedRows: 3, dryRun: true }, []],
+    ["with problems", { status: "completed", importedRows: 3, failedRows: 12 }, ["rejects", "undo"]],
     ["already in", { status: "completed", duplicateOf: 4 }, ["importAgain"]],
     ["failed", { status: "failed", errorCode: "no_meter_column" }, ["retry"]],
     [
@@ -24,7 +26,13 @@ describe("what may be done with a job", () => {
     // Without an answer it would only ask again.
     ["needs an answer", { status: "failed", errorCode: "needs_answer" }, []],
     ["cancelled", { status: "cancelled" }, ["retry"]],
-    ["undone", { status: "completed", revertedAt: at("14:00"), revertedBy: 9 }, []],
+    ["cancelled on the way", { status: "cancelled", importedRows: 3 }, ["retry", "undo"]],
+    ["being undone", { status: "completed", importedRows: 3, revertedBy: 9 }, []],
+    [
+      "undone",
+      { status: "completed", importedRows: 3, failedRows: 1, revertedAt: at("14:00"), revertedBy: 9 },
+      ["importAgain", "rejects"],
+    ],
   ])("%s", (_, job, actions) => {
     expect(jobActions(buildJob(job), analyst)).toEqual(actions);
   });

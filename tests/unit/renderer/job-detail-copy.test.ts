@@ -133,7 +133,7 @@ describe("the state of a job in a sentence", () => {
     ],
   ])("%j", (given, title, sentence) => {
     const job = buildJob(given);
-    expect([stateTitle(job), stateSentence(job, NOW)]).toEqual([title, sentence]);
+    expect([stateTitle(job, null, NOW), stateSentence(job, null, NOW)]).toEqual([title, sentence]);
   });
 });
 

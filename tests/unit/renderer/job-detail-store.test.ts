@@ -19,6 +19,8 @@ function scene(given: Parameters<typeof buildJob>[0], kept: Problem[] = []) {
       attempts: [],
       errorsKept: held.kept.length,
       warningsKept: 0,
+      inForce: null,
+      undo: null,
       covers: { meters: 0, meterDays: 0, from: null, to: null },
     }),
     "jobs.problems": (args) => answer(held.kept, args),

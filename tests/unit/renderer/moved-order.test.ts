@@ -32,6 +32,6 @@ describe("an order that is held while somebody points at it", () => {
     ["a list that is not held yet follows whole", "12", "ba", "12ba"],
     ["what has left the list stays for others to leave out", "1abc2", "ca", "1cba2"],
   ])("%s", (_name, held, list, result) => {
-    expect(withListReordered([...held], [...list]).join("")).toBe(result);
+    expect(withListReordered(Array.from(held), Array.from(list)).join("")).toBe(result);
   });
 });

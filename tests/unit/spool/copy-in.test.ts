@@ -1,34 +1,19 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { readFile, utimes, writeFile } from "node:fs/promises";
 import { appendFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openSpool, type SpoolOptions } from "../../../src-main/spool/open-spool";
-import { systemClock } from "../../../src-main/system-clock";
+import { describe, expect, it } from "vitest";
 import { failingFs, type Fault } from "../../support/spool/failing-fs";
 import { newEntry } from "../../support/spool/new-entry";
+import { spoolScene } from "../../support/spool/spool-scene";
 import { canMount, mountTmpfs } from "../../support/spool/tmpfs";
 
 const MIB = 1 << 20;
 const signal = new AbortController().signal;
 const mountable = canMount();
 
-let folder: string;
-let source: string;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "meterdrop-spool-"));
-  source = join(folder, "readings.csv");
-  await writeFile(source, "MPAN,Date,HH01\n1234567890123,2026-01-05,1.5\n");
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-const open = (options: Partial<SpoolOptions> = {}) =>
-  openSpool({ dataFolder: join(folder, "data"), storeAddress: "/data/a.db", clock: systemClock, ...options });
-
-/** The entries' files, without what the spool itself keeps. */
-const entryNames = async (spoolFolder: string) =>
-  (await readdir(spoolFolder)).filter((name) => /^[0-9a-f]{8}-/.test(name)).toSorted();
+const scene = spoolScene();
+const open = scene.open.bind(scene);
+const entryNames = scene.entryNames.bind(scene);
 
 describe("copyIn, when the source is being written", () => {
   /** Makes the change after the first piece was copied. */
@@ -40,25 +25,25 @@ describe("copyIn, when the source is being written", () => {
     };
   };
   const replaceSource = () => {
-    const other = join(folder, "other.csv");
+    const other = join(scene.folder, "other.csv");
     writeFileSync(other, Buffer.alloc(3 * MIB, "x"));
     utimesSync(other, new Date(0), new Date(0));
-    renameSync(other, source);
+    renameSync(other, scene.source);
   };
 
   it.each([
-    ["the same size, another time", () => writeFileSync(source, Buffer.alloc(3 * MIB, "y"))],
-    ["longer", () => writeFileSync(source, Buffer.alloc(4 * MIB, "y"))],
-    ["shorter", () => writeFileSync(source, Buffer.alloc(2 * MIB, "y"))],
-    ["empty", () => writeFileSync(source, "")],
+    ["the same size, another time", () => writeFileSync(scene.source, Buffer.alloc(3 * MIB, "y"))],
+    ["longer", () => writeFileSync(scene.source, Buffer.alloc(4 * MIB, "y"))],
+    ["shorter", () => writeFileSync(scene.source, Buffer.alloc(2 * MIB, "y"))],
+    ["empty", () => writeFileSync(scene.source, "")],
     ["put aside and replaced", replaceSource],
-    ["taken away", () => rmSync(source)],
+    ["taken away", () => rmSync(scene.source)],
   ])("answers file_changed or file_missing: %s", async (_what, change) => {
-    await writeFile(source, Buffer.alloc(3 * MIB, "x"));
-    await utimes(source, new Date(0), new Date(0));
+    await writeFile(scene.source, Buffer.alloc(3 * MIB, "x"));
+    await utimes(scene.source, new Date(0), new Date(0));
     const spool = await open();
     const progress = onceOnTheWay(change);
-    const copied = spool.copyIn(source, newEntry(), { signal, progress });
+    const copied = spool.copyIn(scene.source, newEntry(), { signal, progress });
     await expect(copied).rejects.toMatchObject({
       code: expect.stringMatching(/^file_(changed|missing)$/) as unknown,
     });
@@ -67,8 +52,8 @@ describe("copyIn, when the source is being written", () => {
 
   it("ends, though the file grows as fast as it is read", async () => {
     const spool = await open();
-    const progress = () => appendFileSync(source, "one more line\n");
-    const copied = spool.copyIn(source, newEntry(), { signal, progress });
+    const progress = () => appendFileSync(scene.source, "one more line\n");
+    const copied = spool.copyIn(scene.source, newEntry(), { signal, progress });
     await expect(copied).rejects.toMatchObject({ code: "file_changed", retryable: true });
     expect(await entryNames(spool.folder)).toEqual([]);
   });
@@ -95,11 +80,11 @@ describe("copyIn, when the disk fails", () => {
     const { fs, calls, arm } = failingFs(fault);
     const spool = await open({ fs });
     arm();
-    const copied = spool.copyIn(source, newEntry(), { signal });
+    const copied = spool.copyIn(scene.source, newEntry(), { signal });
     await expect(copied).rejects.toMatchObject({ code, params: { folder: spool.folder } });
     expect(await entryNames(spool.folder)).toEqual([]);
     expect(await spool.list()).toEqual([]);
-    expect(await readFile(source, "utf8")).toContain("MPAN");
+    expect(await readFile(scene.source, "utf8")).toContain("MPAN");
     // Nothing that failed is tried a second time.
     const failed = calls.filter((call) => {
       const [name, path = ""] = call.split(" ");
@@ -112,7 +97,7 @@ describe("copyIn, when the disk fails", () => {
     const { fs, calls, arm } = failingFs(null);
     const spool = await open({ fs });
     arm();
-    const { batchId } = await spool.copyIn(source, newEntry(), { signal });
+    const { batchId } = await spool.copyIn(scene.source, newEntry(), { signal });
     const own = calls.filter((call) => call.includes(spool.folder) && !call.startsWith("close"));
     expect(own.map((call) => call.replace(spool.folder, "S").replace(batchId, "B"))).toEqual([
       "open S/B.part",
@@ -133,16 +118,16 @@ describe("copyIn, when the disk fails", () => {
     const disk = mountTmpfs("1m");
     try {
       const spool = await open({ dataFolder: disk.folder });
-      await writeFile(source, Buffer.alloc(2 * MIB, "x"));
-      const copied = spool.copyIn(source, newEntry(), { signal });
+      await writeFile(scene.source, Buffer.alloc(2 * MIB, "x"));
+      const copied = spool.copyIn(scene.source, newEntry(), { signal });
       await expect(copied).rejects.toMatchObject({
         code: "disk_full",
         params: { folder: spool.folder },
         retryable: true,
       });
       expect(await entryNames(spool.folder)).toEqual([]);
-      await writeFile(source, Buffer.alloc(MIB / 2, "x"));
-      const { batchId } = await spool.copyIn(source, newEntry(), { signal });
+      await writeFile(scene.source, Buffer.alloc(MIB / 2, "x"));
+      const { batchId } = await spool.copyIn(scene.source, newEntry(), { signal });
       expect(await readFile(await spool.bytesPath(batchId))).toHaveLength(MIB / 2);
     } finally {
       disk.unmount();

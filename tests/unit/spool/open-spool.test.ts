@@ -1,33 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openSpool, type SpoolOptions } from "../../../src-main/spool/open-spool";
+import { describe, expect, it } from "vitest";
 import type { SetAside } from "../../../src-main/spool/spool-room";
-import { systemClock } from "../../../src-main/system-clock";
 import { newEntry } from "../../support/spool/new-entry";
+import { spoolScene } from "../../support/spool/spool-scene";
 import { canMount, mountTmpfs } from "../../support/spool/tmpfs";
 
 const signal = new AbortController().signal;
 const mountable = canMount();
 
-let folder: string;
-let source: string;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "meterdrop-spool-"));
-  source = join(folder, "readings.csv");
-  await writeFile(source, "MPAN,Date,HH01\n1234567890123,2026-01-05,1.5\n");
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-const open = (options: Partial<SpoolOptions> = {}) =>
-  openSpool({ dataFolder: join(folder, "data"), storeAddress: "/data/a.db", clock: systemClock, ...options });
-
-/** The entries' files, without what the spool itself keeps. */
-const entryNames = async (spoolFolder: string) =>
-  (await readdir(spoolFolder)).filter((name) => /^[0-9a-f]{8}-/.test(name)).toSorted();
+const scene = spoolScene();
+const open = scene.open.bind(scene);
+const entryNames = scene.entryNames.bind(scene);
 
 describe("the spool's folder", () => {
   it("is one a store, named by a hash of its address, and says whose it is", async () => {
@@ -45,11 +30,11 @@ describe("the spool's folder", () => {
     const umask = process.umask(0);
     try {
       const spool = await open();
-      const { batchId } = await spool.copyIn(source, newEntry(), { signal });
+      const { batchId } = await spool.copyIn(scene.source, newEntry(), { signal });
       await spool.mark(batchId, { rowInserted: true });
       const held = await spool.tryLock({ machine: "desk", person: "Ann", pid: 1, what: "work" });
       const mode = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
-      for (const own of [join(folder, "data"), join(folder, "data", "spool"), spool.folder])
+      for (const own of [join(scene.folder, "data"), join(scene.folder, "data", "spool"), spool.folder])
         expect([own, await mode(own)]).toEqual([own, "700"]);
       const names = await readdir(spool.folder);
       expect(names).toEqual(
@@ -78,7 +63,7 @@ describe("the spool's folder", () => {
   });
 
   it("fails with spool_not_writable below a file", async () => {
-    const dataFolder = join(source, "data");
+    const dataFolder = join(scene.source, "data");
     await expect(open({ dataFolder })).rejects.toMatchObject({
       code: "spool_not_writable",
       params: { folder: dataFolder },
@@ -93,7 +78,7 @@ describe("the spool's folder", () => {
       const refused = { code: "spool_not_writable" };
       await expect(open({ dataFolder: join(disk.folder, "new") })).rejects.toMatchObject(refused);
       await expect(open({ dataFolder: disk.folder })).rejects.toMatchObject(refused);
-      await expect(spool.copyIn(source, newEntry(), { signal })).rejects.toMatchObject(refused);
+      await expect(spool.copyIn(scene.source, newEntry(), { signal })).rejects.toMatchObject(refused);
     } finally {
       disk.unmount();
     }
@@ -104,8 +89,8 @@ describe("a manifest that cannot be read", () => {
   it("is set aside with its reason and its bytes, and keeps no other from being listed", async () => {
     const told: SetAside[] = [];
     const spool = await open({ onSetAside: (entry) => told.push(entry) });
-    const good = await spool.copyIn(source, newEntry(), { signal });
-    const bad = await spool.copyIn(source, newEntry(), { signal });
+    const good = await spool.copyIn(scene.source, newEntry(), { signal });
+    const bad = await spool.copyIn(scene.source, newEntry(), { signal });
     await writeFile(join(spool.folder, `${bad.batchId}.json`), '{"batchId":');
     expect(await spool.list()).toEqual([good]);
     const path = join(spool.folder, `${bad.batchId}.json.unreadable`);
@@ -113,7 +98,7 @@ describe("a manifest that cannot be read", () => {
     expect(await readFile(path, "utf8")).toBe('{"batchId":');
     expect(await readFile(`${path}.txt`, "utf8")).toContain(told[0]?.reason);
     expect(await spool.removeAbandonedParts()).toBe(0);
-    expect(await readFile(await spool.bytesPath(bad.batchId))).toEqual(await readFile(source));
+    expect(await readFile(await spool.bytesPath(bad.batchId))).toEqual(await readFile(scene.source));
     expect(await spool.get(bad.batchId)).toBeNull();
     // Told once: from now on it is no manifest any more.
     expect(await spool.list()).toEqual([good]);
@@ -122,7 +107,7 @@ describe("a manifest that cannot be read", () => {
 
   it("is no reason to lose what a newer version wrote into a good one", async () => {
     const spool = await open();
-    const { batchId } = await spool.copyIn(source, newEntry(), { signal });
+    const { batchId } = await spool.copyIn(scene.source, newEntry(), { signal });
     const path = join(spool.folder, `${batchId}.json`);
     const raw = JSON.parse(await readFile(path, "utf8")) as Record<string, unknown>;
     await writeFile(path, JSON.stringify({ ...raw, priority: 3 }));

@@ -12,13 +12,6 @@ const { blank, values, rejected, nothing } = RowState;
 const codes = (problems: readonly { code: string; line: number }[]) =>
   problems.map(({ code, line }) => [line, code]);
 
-/** Wide rows with a flag for the whole row. */
-const flagged = (periods: number): ImportPlan => {
-  const plan = widePlan(periods);
-  const column = plan.columns.length;
-  return { ...plan, columns: [...plan.columns, "Flag"], flags: { kind: "row", column } };
-};
-
 describe("a batch", () => {
   it("says of each record what it is, blank ones too", async () => {
     const rows = [`${M},09/11/2024,1.5`, "", `${M},10/11/2024,x`, ",,", `${M},11/11/2024,2`, "\u001a"];
@@ -81,51 +74,6 @@ describe("the same half-hours twice in a batch", () => {
   });
 });
 
-it("puts a GMT day of summer into two British days, and counts its row once", async () => {
-  const { batches } = await readRows([`${M},01/07/2024,${cells(48)}`], widePlan(48, { clock: "utc" }));
-  expect(batches[0]?.days.count).toBe(2);
-  expect(statesOf(batches)).toEqual([values]);
-  expect([...(batches[0]?.pieces.row ?? [])]).toEqual([0, 0]);
-  const keys = [...readingsOf(batches).keys()];
-  expect(keys.filter((key) => key.includes("2024-07-01"))).toHaveLength(46);
-  expect(keys.filter((key) => key.includes("2024-07-02"))).toEqual([
-    `${M} AI 2024-07-02 p1`,
-    `${M} AI 2024-07-02 p2`,
-  ]);
-});
-
-it("keeps flags of a row and of each half-hour", async () => {
-  const each = widePlan(48, {
-    columns: [...widePlan().columns, ...Array.from({ length: 48 }, (_, i) => `F${String(i + 1)}`)],
-    flags: { kind: "period", columns: Array.from({ length: 48 }, (_, i) => i + 50) },
-  });
-  const byRow = await readRows(
-    [`${M},09/11/2024,${cells(48)},E`, `${M},10/11/2024,${cells(48)},A`],
-    flagged(48),
-  );
-  const byPeriod = await readRows([`${M},09/11/2024,${cells(48)},A,E,${cells(45, "A")},C`], each);
-  const estimates = (file: typeof byRow) =>
-    [...readingsOf(file.batches).values()].filter((text) => text.endsWith("E"));
-  expect(estimates(byRow)).toHaveLength(48);
-  expect(estimates(byPeriod)).toHaveLength(1);
-  expect(readingsOf(byPeriod.batches).get(`${M} AI 2024-11-09 p2`)).toBe("1000000E");
-});
-
-it("keeps kVArh apart from kWh, and turns every unit into millionths", async () => {
-  const plan = longPlan({
-    columns: ["Meter", "When", "Value", "Unit"],
-    unit: { column: 3, default: "kWh" },
-  });
-  const row = (unit: string) => `M,09/11/2024 00:00,1.5,${unit}`;
-  const { batches } = await readRows(["kWh", "kVArh"].map(row), plan);
-  expect([...readingsOf(batches)]).toEqual([
-    ["M AI 2024-11-09 p1", "1500000"],
-    ["M RI 2024-11-09 p1", "1500000"],
-  ]);
-  const inKw = await readRows([row("kW")], plan);
-  expect([...readingsOf(inKw.batches).values()]).toEqual(["750000"]);
-});
-
 describe("the repeated hour of a long file", () => {
   const times = ["00:30", "01:00", "01:30", "01:00", "01:30", "02:00"];
   const rows = times.map((time, i) => `M,27/10/2024 ${time},${String(i + 2)}`);
@@ -186,35 +134,6 @@ describe("batches of any size", () => {
     const { batches } = await readRows(rows, dailyPlan(), { batchRows: Infinity });
     expect(batches.length).toBeGreaterThan(2);
     expect(statesOf(batches)).toHaveLength(3000);
-  });
-});
-
-describe("a resumed read", () => {
-  const rows = Array.from(
-    { length: 20 },
-    (_, i) => `1234567890123,${String(i + 1).padStart(2, "0")}/11/2024,1`,
-  );
-
-  test.each([1, 7, 8, 19, 20])("goes on after row %d, and ends a batch exactly there", async (afterRow) => {
-    const whole = await readRows(rows, dailyPlan(), { batchRows: 8 });
-    const rest = await readRows(rows, dailyPlan(), { batchRows: 8, afterRow });
-    expect(rest.end).toEqual(whole.end);
-    expect(statesOf(rest.batches)).toHaveLength(20 - afterRow);
-    if (afterRow < 20) expect(rest.batches[0]?.firstRow).toBe(afterRow + 1);
-    expect(readingsOf(rest.batches).size).toBe(20 - afterRow);
-  });
-
-  it("does not say again what was said before", async () => {
-    const whole = await readRows(rows, dailyPlan());
-    const rest = await readRows(rows, dailyPlan(), { afterRow: 5 });
-    expect(whole.batches.flatMap(({ warnings }) => codes(warnings))).toEqual([[2, "mpan_check_digit"]]);
-    expect(rest.batches.flatMap(({ warnings }) => warnings)).toEqual([]);
-  });
-
-  it("tells the repeated hour by rows that are in already", async () => {
-    const times = ["01:00", "01:30", "01:00", "01:30"].map((time) => `M,27/10/2024 ${time},1`);
-    const { batches } = await readRows(times, longPlan(), { afterRow: 2 });
-    expect([...readingsOf(batches).keys()]).toEqual(["M AI 2024-10-27 p5", "M AI 2024-10-27 p6"]);
   });
 });
 

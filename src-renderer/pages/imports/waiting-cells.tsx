@@ -24,9 +24,11 @@ import { WordCell } from "./word-cell";
 export function WaitingCells({ job, place }: { job: JobView; place: number | null }) {
   const { handlers, away, userId } = useRow();
   const now = useNow(1000, job.word === "trying_again");
-  const word: StateWord = away ? "waiting" : job.word;
+  // On its own machine's account it is not next, whatever its place in line.
+  const stuck = away || job.waitingOn !== null;
+  const word: StateWord = stuck ? "waiting" : job.word;
   // Waiting for the same bytes is a place in line, not a store out of reach: it shows the clock.
-  const look: StateWord = !away && job.word === "waiting" ? "queued" : word;
+  const look: StateWord = !stuck && job.word === "waiting" ? "queued" : word;
   return (
     <>
       <IconCell>
@@ -39,7 +41,7 @@ export function WaitingCells({ job, place }: { job: JobView; place: number | nul
         line={waitingLine(job, userId)}
         onOpen={() => handlers.open(job.batchId)}
       />
-      <WordCell look={look} word={place === null || away ? stateWordCopy[word] : placeInLine(place)}>
+      <WordCell look={look} word={place === null || stuck ? stateWordCopy[word] : placeInLine(place)}>
         {job.processedRows > 0 && <StripSolid cells={job.cells} />}
       </WordCell>
       <SentenceCell>{waitingSentence(job, away, now)}</SentenceCell>

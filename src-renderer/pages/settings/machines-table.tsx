@@ -72,6 +72,7 @@ function MachineRow({ machine, now }: { machine: MachineView; now: number }) {
     <tr>
       <th scope="row">
         {machine.machine}
+        {machine.here && " "}
         {machine.here && <span className={style.here}>{queueSettingsCopy.here}</span>}
       </th>
       <td>{machine.person ?? queueSettingsCopy.unknown}</td>

@@ -12,7 +12,7 @@ export function describePreview(filename: string, preview: UndoPreview): string[
   if (all === 0) return [`${filename}: nothing of it is in any more.`];
   const span = from === to ? `on ${from ?? ""}` : `from ${from ?? ""} to ${to ?? ""}`;
   const lines = [
-    `${filename}: undo would take out ${days(all)} ${span}. Nothing was changed.`,
+    `${filename}: what undo would make of its ${days(all)} ${span}. Nothing was changed.`,
     `  ${days(removed)} removed: nobody else brought them`,
     `  ${days(restored)} back to what other imports brought`,
     `  ${days(kept)} kept: another import brought the same, or a later one other values`,

@@ -58,7 +58,7 @@ export function undoSuite(open: () => Promise<CliStore>): void {
     const { code, stdout } = await desk.run("jobs", "undo", second.printed.batch_id, "--dry-run");
     expect(code).toBe(0);
     expect(stdout.trimEnd().split("\n")).toEqual([
-      `leeds_v2.csv: undo would take out 3 meter-days from ${dayOf(1)} to ${dayOf(3)}. Nothing was changed.`,
+      `leeds_v2.csv: what undo would make of its 3 meter-days from ${dayOf(1)} to ${dayOf(3)}. Nothing was changed.`,
       "  1 meter-day removed: nobody else brought them",
       "  1 meter-day back to what other imports brought",
       "  1 meter-day kept: another import brought the same, or a later one other values",

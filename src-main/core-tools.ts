@@ -43,11 +43,13 @@ export function coreTools(parts: CoreParts, use: RoomInUse, fileIds: FileIds): (
 function roomTools({ room, stop }: OpenRoom): Omit<ApiTools, keyof FixedTools | "audit"> {
   return {
     jobs: room.store.jobs,
+    runners: room.store.runners,
     readings: room.store.readings,
     undoPartDays: BATCH_ROWS[room.store.kind],
     machine: room.admitTools.machine,
     spool: room.spool,
     view: room.view,
+    queueSettings: room.settings,
     queueNow: () => {
       const feed = room.feed();
       if (feed === null) throw new TypeError("this host serves no screens");

@@ -1,9 +1,10 @@
 import type { JobView } from "../src-shared/contract/job-view";
-import type { QueueView } from "../src-shared/contract/queue-view";
+import type { QueuePause, QueueView } from "../src-shared/contract/queue-view";
 import type { Actor, Role } from "../src-shared/contract/role";
 import { Failure, failureFromWire } from "../src-shared/failure";
 import { startFeed, type Feed, type FeedTools } from "./feed/feed";
 import { createViewJob, type ViewJob } from "./feed/job-view";
+import { createQueues } from "./feed/queues";
 import { createRates } from "./feed/rates";
 import { importFile, type ImportTools } from "./importing/import-file";
 import { revertImport } from "./importing/revert-import";
@@ -13,8 +14,10 @@ import { knownActor } from "./known-actor";
 import type { Clock } from "./ports/clock";
 import type { Spool, SpoolHolder } from "./ports/spool";
 import type { Store } from "./ports/store";
+import { currentPause } from "./queue/current-pause";
 import { startRunner, type Runner } from "./queue/runner";
 import type { RunnerOptions, RunnerTools } from "./queue/runner-tools";
+import type { QueueSettings } from "./queue-settings";
 import { createStoreWatch, type StoreWatch } from "./queue/store-watch";
 
 export interface RoomParts {
@@ -25,6 +28,7 @@ export interface RoomParts {
   readonly person: { readonly name: string; readonly email: string };
   readonly version: string;
   readonly openReader: ImportTools["openReader"];
+  readonly settings: () => Promise<QueueSettings>;
   readonly emit: { queue: (view: QueueView) => void; job: (view: JobView) => void };
 }
 
@@ -34,6 +38,9 @@ export interface StoreRoom {
   readonly spool: Spool;
   readonly watch: StoreWatch;
   readonly view: ViewJob;
+  /** The pause of this spool that holds now. */
+  readonly pause: () => Promise<QueuePause | null>;
+  readonly settings: () => Promise<QueueSettings>;
   readonly admitTools: AdmitTools;
   /** Who uses this process, as the store knows them; without their id while it is away. `needs`: the role of what they do. */
   readonly actor: (needs: Role, signal: AbortSignal) => Promise<Actor>;
@@ -63,7 +70,10 @@ export function openStoreRoom(parts: RoomParts): StoreRoom {
     holder: `${me.person} on ${me.machine}`,
     changed,
   });
-  const view = createViewJob({ jobs: store.jobs, rates: createRates(), steady: () => clock.steady() });
+  const runsHere = () => runner?.state().here ?? false;
+  const queues = createQueues({ runners: store.runners, spool, clock, runsHere });
+  const rates = createRates();
+  const view = createViewJob({ jobs: store.jobs, rates, queues, steady: () => clock.steady() });
   const admitTools = admitToolsOf(parts, watch);
   const runnerTools = runnerToolsOf(parts, admitTools, watch, changed);
   return {
@@ -71,16 +81,19 @@ export function openStoreRoom(parts: RoomParts): StoreRoom {
     spool,
     watch,
     view,
+    pause: () => currentPause(spool, clock),
+    settings: parts.settings,
     admitTools,
     actor: knownActor({ ...admitTools, watch }),
     startRunner: (options, signal) => (runner = startRunner(runnerTools, options, signal)),
     runner: () => runner,
     startFeed: (signal) => {
       const runnerState = () => runner?.state() ?? { here: false, holder: null };
-      return (feed = startFeed({ ...feedToolsOf(parts, watch, signal), view, runnerState }, signal));
+      return (feed = startFeed({ ...feedToolsOf(parts, watch, signal), view, queues, runnerState }, signal));
     },
     feed: () => feed,
     poke: () => {
+      queues.forget();
       runner?.poke();
       changed();
     },
@@ -105,13 +118,13 @@ function runnerToolsOf(
   watch: StoreWatch,
   changed: () => void,
 ): RunnerTools {
-  const { store, spool, clock, me, version, openReader } = parts;
+  const { store, spool, clock, me, version, settings, openReader } = parts;
   const { jobs, readings, runners } = store;
   const batchRows = BATCH_ROWS[store.kind];
   const runImport = importFile({ jobs, readings, spool, clock, openReader, batchRows, landed: changed });
   const runUndo = revertImport({ readings, clock, partDays: batchRows, takenOut: changed });
   return {
-    ...{ jobs, runners, spool, clock, watch, me, version, changed },
+    ...{ jobs, runners, spool, clock, watch, me, version, settings, changed },
     handlers: { import: runImport, revert: runUndo },
     worked: () => {
       watch.worked();
@@ -121,12 +134,13 @@ function runnerToolsOf(
 }
 
 function feedToolsOf(
-  { store, spool, clock, emit }: RoomParts,
+  { store, spool, clock, settings, emit }: RoomParts,
   watch: StoreWatch,
   signal: AbortSignal,
-): Omit<FeedTools, "view" | "runnerState"> {
+): Omit<FeedTools, "view" | "queues" | "runnerState"> {
   return {
     ...{ store, spool, clock, emit },
+    parallel: async () => (await settings()).parallel,
     storeState: watch.state,
     lookAtStore: async () => {
       await watch.ready(signal);

@@ -9,6 +9,7 @@ import { errorCode } from "./error-code";
 import { exclusively } from "./exclusively";
 import { manifestList } from "./list-manifests";
 import { markManifest, readManifest } from "./manifests";
+import { readPause, removePause, writePause } from "./pause-file";
 import { refuseSharedDrive } from "./refuse-shared-drive";
 import { removeAbandoned } from "./remove-abandoned";
 import { nodeFs, type SpoolFs } from "./spool-fs";
@@ -65,6 +66,9 @@ function spoolIn(room: SpoolRoom, id: string): Spool {
     bytesPath: (batchId) => bytesPath(room, batchId),
     remove: (batchId) => removeEntry(room, batchId),
     removeAbandonedParts: () => removeAbandoned(room),
+    pause: () => readPause(room),
+    setPause: (pause) => writePause(room, pause),
+    endPause: (which) => removePause(room, which),
     tryLock: (holder) => trySpoolLock(room, holder),
   };
 }

@@ -3,6 +3,7 @@ import type { Args, MethodName, Result } from "../../../src-shared/contract/cont
 import type { JobView } from "../../../src-shared/contract/job-view";
 import type { UndoView } from "../../../src-shared/contract/undo";
 import { failureFromWire } from "../../../src-shared/failure";
+import { holdsPause } from "../../../src-shared/jobs/holds-pause";
 import { undoViewOf } from "../../api/undo-view";
 import type { Core } from "../../compose";
 import type { StoreRoom } from "../../store-room";
@@ -61,6 +62,7 @@ async function undoHere(
   try {
     await runner.firstLook;
     await ask(core, "jobs.undo", { batchId });
+    await sayPaused(room, streams);
     const look = () =>
       lookAtUndo(room, batchId, (undo) => {
         ours.add(undo.batchId);
@@ -79,6 +81,13 @@ async function undoHere(
     stop.abort();
     await runner.ended;
   }
+}
+
+/** Nothing starts in a queue that somebody paused, an undo neither. */
+async function sayPaused({ spool }: StoreRoom, streams: Streams): Promise<void> {
+  const pause = await spool.pause();
+  if (pause === null || !holdsPause(pause, Date.now())) return;
+  streams.err(`The queue of this data folder is paused by ${pause.by}. The undo starts when it is resumed.`);
 }
 
 /** `claim` is told of the undo, so that the runner here may do it. */

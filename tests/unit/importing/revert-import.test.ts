@@ -41,6 +41,8 @@ function undo(answers: readonly (Taken | Failure)[], given: { checkpointRow?: nu
   const run = {
     job: jobRow({ id: 9, kind: "revert", revertsJob: 7, checkpointRow }),
     signal: stop.signal,
+    // An undo is never cancelled.
+    cancelled: new AbortController().signal,
     fence: () => ({ jobId: 9, owner: "me", attempt: 1, checkpointRow }),
     advance: (to: number) => (checkpointRow = to),
   };

@@ -21,6 +21,7 @@ export const bulkCopy = {
 const verbs: Readonly<Record<BulkAction, string>> = {
   cancel: "Cancel",
   retry: "Try again",
+  undo: "Undo",
   delete: "Delete",
 };
 
@@ -36,6 +37,8 @@ export function bulkQuestion(action: BulkAction, count: number): string {
       return `Cancel ${formatNumberOf(count, "import", "imports")}? What is in stays in.`;
     case "retry":
       return `Try ${jobs} again?`;
+    case "undo":
+      return `Undo ${formatNumberOf(count, "import", "imports")}? The readings are taken out, and earlier values come back.`;
     case "delete":
       return `Delete the ${count === 1 ? "record" : "records"} of ${jobs}? Readings stay.`;
   }
@@ -51,18 +54,21 @@ export const bulkConfirm = (action: BulkAction, count: number) =>
 export const bulkNone: Readonly<Record<BulkAction, string>> = {
   cancel: "None of them is waiting or being imported.",
   retry: "None of them failed or was cancelled.",
+  undo: "None of them brought readings that are still to be undone.",
   delete: "None of them can be deleted.",
 };
 
 const past: Readonly<Record<BulkAction, string>> = {
   cancel: "cancelled",
   retry: "queued again",
+  undo: "being undone",
   delete: "deleted",
 };
 
 const notInState: Readonly<Record<BulkAction, string>> = {
   cancel: "had ended before",
   retry: "had not ended, or went in",
+  undo: "had not ended",
   delete: "had not ended",
 };
 
@@ -83,6 +89,8 @@ function whyNot(action: BulkAction, code: string, count: number): string {
       return count === 1 ? "was there no more" : "were there no more";
     case "not_allowed":
       return count === 1 ? "is somebody else’s" : "are somebody else’s";
+    case "undo_not_possible":
+      return "had nothing to undo";
     case "job_undo_under_way":
       return count === 1 ? "is being undone" : "are being undone";
     default:

@@ -2,6 +2,7 @@ import type { Args } from "../../src-shared/contract/contract";
 import type { JobView } from "../../src-shared/contract/job-view";
 import type { Actor } from "../../src-shared/contract/role";
 import { stateWords, type StateWord } from "../../src-shared/jobs/state-word";
+import { canBeUndone } from "./can-be-undone";
 import { searchOf, type HistoryQuery } from "./history-query";
 import { mayActOn } from "./may-act-on";
 
@@ -9,13 +10,14 @@ export type BulkAction = Args<"jobs.many">["action"];
 export type BulkJobs = Args<"jobs.many">["jobs"];
 
 /** What can be done to several jobs at once, the likeliest first. */
-export const bulkActions: readonly BulkAction[] = ["cancel", "retry", "delete"];
+export const bulkActions: readonly BulkAction[] = ["cancel", "retry", "undo", "delete"];
 
 /** The states in which each applies: what would be refused is not offered. */
 const applies: Readonly<Record<BulkAction, readonly StateWord[]>> = {
   cancel: ["queued", "paused", "waiting", "trying_again", "importing"],
   // What needs an answer would only ask again.
   retry: ["failed", "cancelled"],
+  undo: ["imported", "with_problems", "failed", "cancelled"],
   // While its readings are being taken out the record is needed.
   delete: [
     "imported",
@@ -36,7 +38,11 @@ export function applicable(
   actor: Actor | null,
 ): readonly JobView[] {
   return jobs.filter(
-    (job) => job.kind === "import" && mayActOn(job, actor) && applies[action].includes(job.word),
+    (job) =>
+      job.kind === "import" &&
+      mayActOn(job, actor) &&
+      applies[action].includes(job.word) &&
+      (action !== "undo" || canBeUndone(job)),
   );
 }
 

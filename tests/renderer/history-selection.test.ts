@@ -58,6 +58,7 @@ describe("selecting jobs", () => {
     await expect(bar(page)).toContainText("3 selected");
     await expect(bar(page).getByRole("button")).toHaveText([
       "Try again 2",
+      "Undo 2",
       "Delete 3",
       "Select all 8 that match",
       "",
@@ -221,5 +222,25 @@ describe("what is done to the selection", () => {
     await tick(page, "TOTALS_summary.csv");
     await bar(page).getByRole("button", { name: "Try again 1" }).click();
     await expect(bar(page)).toContainText("The store is out of reach.");
+  });
+});
+
+describe("undoing the selection", () => {
+  const open = windowSuite();
+
+  test("is asked about first, and left out for what brought nothing", async () => {
+    const { host } = changingHost(historyJobs(), [{ code: "job_not_in_state", count: 1 }]);
+    const { page } = await open(host, { route: "/history" });
+    await tick(page, "manchester_hh_oct.csv");
+    await tick(page, "gas_portfolio_q2.csv");
+    // Failed before its first row, and a dry run.
+    await tick(page, "TOTALS_summary.csv");
+    await tick(page, "leeds_new_layout.csv");
+    await bar(page).getByRole("button", { name: "Undo 2" }).click();
+    await expect(bar(page)).toContainText(
+      "Undo 2 imports? The readings are taken out, and earlier values come back.",
+    );
+    await bar(page).getByRole("button", { name: "Undo 2" }).click();
+    await expect(bar(page)).toHaveText("1 being undone, 1 had not ended.");
   });
 });

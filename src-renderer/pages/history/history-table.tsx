@@ -48,6 +48,8 @@ export function HistoryTable(props: HistoryTableProps) {
   const actor = useSession((state) => state.session?.actor ?? null);
   useShortcuts({
     u: () => {
+      // With rows ticked it is about those.
+      if (selecting.jobs.length > 0) return false;
       const job = jobs.find(({ batchId }) => batchId === selected);
       if (job === undefined || !canBeUndone(job) || !mayActOn(job, actor)) return false;
       open(job, true);

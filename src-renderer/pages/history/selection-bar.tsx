@@ -1,4 +1,4 @@
-import { Ban, RotateCw, Trash2, X } from "lucide-react";
+import { Ban, RotateCw, Trash2, Undo2, X } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { useRef } from "react";
 import type { ReactNode } from "react";
@@ -20,7 +20,12 @@ interface SelectionBarProps {
   readonly count: number;
 }
 
-const icons: Readonly<Record<BulkAction, LucideIcon>> = { cancel: Ban, retry: RotateCw, delete: Trash2 };
+const icons: Readonly<Record<BulkAction, LucideIcon>> = {
+  cancel: Ban,
+  retry: RotateCw,
+  undo: Undo2,
+  delete: Trash2,
+};
 
 /**
  * Lies over the foot of the list, so that no row moves when it comes: what is ticked, what can be done to it, the question

@@ -32,7 +32,7 @@ export interface Bulk {
 }
 
 /**
- * What can be done to the ticked jobs. What may be taken back is done at once where every job is in sight; a deletion, and
+ * What can be done to the ticked jobs. What may be taken back is done at once where every job is in sight; an undo, a deletion, and
  * whatever is done to all that match, is counted and asked about first. `done`: the list has changed.
  */
 export function useBulk(query: HistoryQuery, selecting: Selecting, done: () => void): Bulk {
@@ -54,7 +54,8 @@ export function useBulk(query: HistoryQuery, selecting: Selecting, done: () => v
     const those = applicable(action, selecting.jobs, actor);
     if (those.length === 0) return [];
     const jobs = { batchIds: those.map(({ batchId }) => batchId) };
-    const begin = () => (action === "delete" ? void ask(action, jobs) : perform(action, jobs));
+    const asks = action === "delete" || action === "undo";
+    const begin = () => (asks ? void ask(action, jobs) : perform(action, jobs));
     return [{ action, count: those.length, begin }];
   });
 
@@ -76,7 +77,7 @@ export function useBulk(query: HistoryQuery, selecting: Selecting, done: () => v
 
 const NOTHING = "false ";
 
-/** R tries again, Delete cancels what is under way or else deletes, Esc goes a step back. */
+/** R tries again, U undoes, Delete cancels what is under way or else deletes, Esc goes a step back. */
 function useBulkKeys(
   step: BulkStep,
   offers: readonly Offer[],
@@ -91,6 +92,7 @@ function useBulkKeys(
   };
   useShortcuts({
     r: () => begin("retry"),
+    u: () => begin("undo"),
     delete: () => begin("cancel", "delete"),
     esc: () => {
       if (step.kind !== "none" && step.kind !== "doing") dismiss();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanUpSettings } from "../../src-shared/contract/clean-up";
 import { preferences } from "../../src-shared/contract/session";
 import { storeSettings } from "../../src-shared/contract/store-settings";
 
@@ -8,6 +9,7 @@ export const settingsFile = z.object({
   /** The last store that worked, to go back to. */
   lastWorkingStore: storeSettings.nullable().default(null),
   preferences: preferences.default(preferences.parse({})),
+  cleanUp: cleanUpSettings.default(cleanUpSettings.parse({})),
   /** Whether the first close of the window was explained. */
   trayTold: z.boolean().default(false),
   window: z

@@ -4,6 +4,8 @@ import type { Core } from "../compose";
 import { typeChoice } from "../../src-shared/jobs/import-plan";
 import { jobStatus } from "../../src-shared/jobs/status";
 import type { SpoolHolder } from "../ports/spool";
+import { addCleanUp } from "./add-clean-up";
+import { addDoctor } from "./add-doctor";
 import { importFiles } from "./commands/import-files";
 import { jobsChange } from "./commands/jobs-change";
 import { jobsList } from "./commands/jobs-list";
@@ -103,6 +105,8 @@ export function createProgram(streams: Streams, withCore: WithCore, signal: Abor
     .action((options: { store?: string }) =>
       withCore({ what: "import", store: options.store }, (core) => migrate(core.room(), streams, signal)),
     );
+  addDoctor(program, streams, withCore, store);
+  addCleanUp(program, streams, withCore, store);
   addJobs(
     program.command("jobs").description("look at imports and change them"),
     streams,

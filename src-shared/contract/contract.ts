@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { cleanUpMethods } from "./clean-up";
+import { doctorMethods } from "./doctor";
 import { importMethods } from "./imports";
 import { jobMethods } from "./jobs";
 import { sessionMethods } from "./session";
@@ -14,6 +16,8 @@ export const contract = {
   ...undoMethods,
   ...storeMethods,
   ...sessionMethods,
+  ...doctorMethods,
+  ...cleanUpMethods,
 };
 
 export type Contract = typeof contract;

@@ -38,6 +38,9 @@ export function storeAwaySuite(given: () => Scene): void {
     ["jobs.retry", { batchId: "x" }],
     ["jobs.importAgain", { batchId: "x" }],
     ["jobs.restore", { batchId: "x" }],
+    ["doctor.reconcile", {}],
+    ["cleanUp.preview", { days: 30 }],
+    ["cleanUp.run", { days: 30 }],
   ] as const)("%s: says why, and that it may work later", async (method, args) => {
     expect(await desk.refused(method, args)).toMatchObject({ code: "store_unreachable", retryable: true });
   });

@@ -24,6 +24,7 @@ describe("parseSettings", () => {
         waitForResult: false,
         letterKeys: true,
       },
+      cleanUp: { daily: false, days: 30 },
       trayTold: false,
       window: null,
     });

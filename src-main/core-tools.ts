@@ -47,11 +47,13 @@ function roomTools({
 }: OpenRoom): Omit<ApiTools, keyof FixedTools | keyof ReturnType<typeof careTools> | "audit"> {
   return {
     jobs: room.store.jobs,
+    runners: room.store.runners,
     readings: room.store.readings,
     undoPartDays: BATCH_ROWS[room.store.kind],
     machine: room.admitTools.machine,
     spool: room.spool,
     view: room.view,
+    queueSettings: room.settings,
     queueNow: () => {
       const feed = room.feed();
       if (feed === null) throw new TypeError("this host serves no screens");

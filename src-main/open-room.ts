@@ -1,5 +1,7 @@
+import { availableParallelism } from "node:os";
 import type { CoreParts, NamedStore } from "./core-parts";
 import { openStore } from "./open-store";
+import { queueSettings } from "./queue-settings";
 import { openSpool } from "./spool/open-spool";
 import { openStoreRoom, type StoreRoom } from "./store-room";
 import { systemClock } from "./system-clock";
@@ -28,6 +30,7 @@ export async function openRoom(parts: CoreParts, store: NamedStore): Promise<Ope
     person,
     version: parts.version,
     cleanUpSettings: async () => (await parts.settings.read()).cleanUp,
+    settings: queueSettings(parts.settings, availableParallelism()),
     openReader: () => openFileReader({ workerUrl: parts.resources.worker("read-file") }),
     emit: {
       queue: (view) => {

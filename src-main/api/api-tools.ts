@@ -11,6 +11,7 @@ import type { AdmittedFile, Offered } from "../intake/admit-file";
 import type { FileIds } from "../intake/file-ids";
 import type { AuditStore } from "../ports/audit-store";
 import type { JobStore } from "../ports/job-store";
+import type { RunnerStore } from "../ports/runner-store";
 import type { ReadingStore } from "../ports/reading-store";
 import type { Secrets } from "../ports/secrets";
 import type { Settings } from "../ports/settings";
@@ -20,6 +21,7 @@ import type { CheckStore } from "../ports/store-check";
 /** What methods work with: the store in use now, and this host. */
 export interface ApiTools {
   readonly jobs: JobStore;
+  readonly runners: RunnerStore;
   readonly readings: Pick<ReadingStore, "delivered" | "inForce" | "previewTakeOut">;
   /** Channel-days that an undo's preview works out at once. */
   readonly undoPartDays: number;
@@ -28,6 +30,8 @@ export interface ApiTools {
   readonly audit: AuditStore;
   readonly spool: Spool;
   readonly view: ViewJob;
+  /** Imports at a time, as it is set now. */
+  readonly queueSettings: () => Promise<Pick<QueueView, "parallel">>;
   readonly queueNow: () => Promise<QueueView>;
   /** Throws the Failure that keeps the store from being worked with, after one look. */
   readonly demandStore: () => Promise<void>;

@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Core } from "../compose";
 import { typeChoice } from "../../src-shared/jobs/import-plan";
@@ -28,9 +27,6 @@ const positive = (text: string): number => {
     throw new InvalidArgumentError("It must be a whole number from 1.");
   return value;
 };
-
-/** Imports at a time where nothing else is said. */
-const parallel = Math.max(1, Math.min(4, availableParallelism()));
 
 interface ImportOptions {
   type: string;
@@ -80,7 +76,6 @@ export function createProgram(streams: Streams, withCore: WithCore, signal: Abor
             background: options.background ?? false,
             json: options.json ?? false,
             plan: options.plan === undefined ? null : await readPlan(options.plan),
-            parallel,
           },
           streams,
           signal,
@@ -95,7 +90,7 @@ export function createProgram(streams: Streams, withCore: WithCore, signal: Abor
     .addOption(store())
     .action((options: { once?: true; limit: number; store?: string }) =>
       withCore({ what: "work", store: options.store }, (core) =>
-        work(core.room(), { once: options.once ?? false, limit: options.limit, parallel }, streams, signal),
+        work(core.room(), { once: options.once ?? false, limit: options.limit }, streams, signal),
       ),
     );
   program

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { QueuePause } from "../../src-shared/contract/queue-view";
 import { importPlan, typeChoice } from "../../src-shared/jobs/import-plan";
 import { mergeRule } from "../../src-shared/jobs/merge-rule";
 
@@ -108,6 +109,11 @@ export interface Spool {
   /** Removes `.part` files that no living writer holds. */
   removeAbandonedParts(): Promise<number>;
   look(): Promise<SpoolLook>;
+  /** The pause that somebody asked for, whether its time is over or not: kept with the files, so that it holds while the store is away. */
+  pause(): Promise<QueuePause | null>;
+  setPause(pause: QueuePause): Promise<void>;
+  /** Ends a pause; where one is given, only while it is still that one. */
+  endPause(which: QueuePause | null): Promise<void>;
   /** Tries the lock, at once. */
   tryLock(holder: SpoolHolder): Promise<{ lock: SpoolLock } | { holder: SpoolHolder | null }>;
 }

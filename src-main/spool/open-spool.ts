@@ -10,6 +10,7 @@ import { exclusively } from "./exclusively";
 import { manifestList } from "./list-manifests";
 import { lookAtSpool } from "./look-at-spool";
 import { markManifest, readManifest } from "./manifests";
+import { readPause, removePause, writePause } from "./pause-file";
 import { refuseSharedDrive } from "./refuse-shared-drive";
 import { removeAbandoned } from "./remove-abandoned";
 import { removeEntry, removeEntryIf } from "./remove-entry";
@@ -69,6 +70,9 @@ function spoolIn(room: SpoolRoom, id: string): Spool {
     removeIf: (batchId, goes) => removeEntryIf(room, batchId, goes),
     removeAbandonedParts: () => removeAbandoned(room),
     look: () => lookAtSpool(room),
+    pause: () => readPause(room),
+    setPause: (pause) => writePause(room, pause),
+    endPause: (which) => removePause(room, which),
     tryLock: (holder) => trySpoolLock(room, holder),
   };
 }

@@ -105,6 +105,7 @@ export function narrowText(job: JobView, now: number, place: number | null): str
     case "needs_answer":
       return lowerFirst(failureTitle(job));
     case "waiting":
+    case "paused":
     case "stopping":
     case "undoing":
       return "";

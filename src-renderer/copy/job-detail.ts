@@ -81,6 +81,8 @@ export function stateSentence(job: JobView, undo: JobDetail["undo"], now: number
       return `${rowsDone(job)}. ${leftSentence(job)}`;
     case "stopping":
       return "It stops after the rows in hand. What is in stays in.";
+    case "paused":
+      return "It starts when the queue is resumed.";
     case "queued":
     case "waiting":
     case "trying_again":

@@ -3,6 +3,8 @@ import { cleanUpMethods } from "./clean-up";
 import { doctorMethods } from "./doctor";
 import { importMethods } from "./imports";
 import { jobMethods } from "./jobs";
+import { machineMethods } from "./machines";
+import { queueMethods } from "./queue";
 import { sessionMethods } from "./session";
 import { storeMethods } from "./store-settings";
 import { jobView } from "./job-view";
@@ -12,8 +14,10 @@ import { undoMethods } from "./undo";
 /** Every call, over every transport (DESIGN.md section 6). */
 export const contract = {
   ...importMethods,
+  ...queueMethods,
   ...jobMethods,
   ...undoMethods,
+  ...machineMethods,
   ...storeMethods,
   ...sessionMethods,
   ...doctorMethods,

@@ -11,6 +11,8 @@ import { everyMethodSuite } from "./every-method.suite";
 import { importsSuite } from "./imports.suite";
 import { jobChangesSuite } from "./job-changes.suite";
 import { jobReadsSuite } from "./job-reads.suite";
+import { manyJobsSuite } from "./many-jobs.suite";
+import { queueControlSuite } from "./queue-control.suite";
 import { queueSuite } from "./queue.suite";
 import { sessionSuite } from "./session.suite";
 import { storeAwaySuite } from "./store-away.suite";
@@ -63,6 +65,12 @@ describe.each(targets)("the contract over %s", (_, target) => {
   });
   describe("the queue", () => {
     queueSuite(() => scene);
+  });
+  describe("control of the queue", () => {
+    queueControlSuite(() => scene);
+  });
+  describe("many jobs", () => {
+    manyJobsSuite(() => scene);
   });
   describe("imports", () => {
     importsSuite(() => scene);

@@ -12,6 +12,9 @@ const embedded = { settings: { kind: "sqlite" }, password: { kind: "keep" } } as
 const good: { readonly [M in MethodName]: Args<M> } = {
   "queue.now": {},
   "queue.tryNow": {},
+  "queue.pause": {},
+  "queue.resume": {},
+  "queue.parallel": { imports: null },
   "imports.add": { fileIds: ["an-id"], source: "drop" },
   "imports.samples": {},
   "imports.addSample": { name: "daily.csv" },
@@ -22,7 +25,12 @@ const good: { readonly [M in MethodName]: Args<M> } = {
   "jobs.cancel": noJob,
   "jobs.retry": noJob,
   "jobs.importAgain": noJob,
+  "jobs.move": { ...noJob, to: "first" },
+  "jobs.note": { ...noJob, note: "as agreed with the supplier" },
+  "jobs.delete": noJob,
+  "jobs.many": { action: "cancel", jobs: { batchIds: ["no-such-batch"] } },
   "jobs.restore": noJob,
+  "machines.list": {},
   "jobs.undoPreview": noJob,
   "jobs.undo": noJob,
   "store.settings": {},
@@ -57,6 +65,9 @@ const badDays: unknown[] = [{}, { days: 0 }, { days: 3651 }, { days: 1.5 }, { da
 const bad: { readonly [M in MethodName]: readonly unknown[] } = {
   "queue.now": [],
   "queue.tryNow": [],
+  "queue.pause": [{ minutes: 0 }, { minutes: 1.5 }, { minutes: "an hour" }, { minutes: 10_081 }],
+  "queue.resume": [],
+  "queue.parallel": [{}, { imports: 0 }, { imports: 17 }, { imports: 1.5 }],
   "imports.add": [
     { source: "drop" },
     { fileIds: [], source: "drop" },
@@ -89,7 +100,28 @@ const bad: { readonly [M in MethodName]: readonly unknown[] } = {
   "jobs.cancel": noBatchId,
   "jobs.retry": [...noBatchId, { ...noJob, plan: {} }, { ...noJob, plan: { reader: "one" } }],
   "jobs.importAgain": noBatchId,
+  "jobs.move": [
+    ...noBatchId.map((args) => Object.assign({ to: "first" }, args)),
+    noJob,
+    { ...noJob, to: "middle" },
+    { ...noJob, before: 7 },
+  ],
+  "jobs.note": [
+    ...noBatchId.map((args) => Object.assign({ note: "" }, args)),
+    noJob,
+    { ...noJob, note: "x".repeat(2001) },
+  ],
+  "jobs.delete": noBatchId,
+  "jobs.many": [
+    {},
+    { action: "cancel" },
+    { action: "burn", jobs: { filter: {} } },
+    { action: "cancel", jobs: { batchIds: [] } },
+    { action: "cancel", jobs: { batchIds: [7] } },
+    { action: "cancel", jobs: { filter: { status: "done" } } },
+  ],
   "jobs.restore": noBatchId,
+  "machines.list": [],
   "jobs.undoPreview": noBatchId,
   "jobs.undo": noBatchId,
   "store.settings": [],
@@ -118,7 +150,7 @@ export function everyMethodSuite(given: () => Scene): void {
   });
 
   it("a method that is not in the contract is refused, one that every object has included", async () => {
-    for (const method of ["jobs.delete", "constructor", "toString", "__proto__", ""]) {
+    for (const method of ["jobs.destroy", "constructor", "toString", "__proto__", ""]) {
       const answer = await desk.core.call(method, {});
       expect(answer).toMatchObject({ ok: false, failure: { code: "bad_request", retryable: false } });
     }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command, type Option } from "commander";
 import { keptDays } from "../../src-shared/contract/clean-up";
 import { cleanUp } from "./commands/clean-up";
-import type { WithCore } from "./program";
+import type { WithCore } from "./with-core";
 import type { Streams } from "./streams";
 
 function daysOf(text: string): number {

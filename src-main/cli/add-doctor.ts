@@ -1,6 +1,6 @@
 import type { Command, Option } from "commander";
 import { doctor } from "./commands/doctor";
-import type { WithCore } from "./program";
+import type { WithCore } from "./with-core";
 import type { Streams } from "./streams";
 
 /** Adds `meterdrop doctor` to the program. */

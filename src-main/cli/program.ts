@@ -1,25 +1,20 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Core } from "../compose";
 import { typeChoice } from "../../src-shared/jobs/import-plan";
 import { jobStatus } from "../../src-shared/jobs/status";
-import type { SpoolHolder } from "../ports/spool";
 import { addCleanUp } from "./add-clean-up";
 import { addDoctor } from "./add-doctor";
+import { addJobsUndo } from "./add-jobs-undo";
 import { importFiles } from "./commands/import-files";
 import { jobsChange } from "./commands/jobs-change";
 import { jobsList } from "./commands/jobs-list";
 import { jobsShow } from "./commands/jobs-show";
 import { migrate } from "./commands/migrate";
 import { work } from "./commands/work";
-import type { ExitCode } from "./exit-codes";
 import { readPlan } from "./read-plan";
 import type { Streams } from "./streams";
+import type { WithCore } from "./with-core";
 
-/** Runs one command over an opened core, closed at its end. */
-export type WithCore = (
-  options: { what: SpoolHolder["what"]; store: string | undefined },
-  command: (core: Core) => Promise<ExitCode>,
-) => Promise<void>;
+export type { WithCore } from "./with-core";
 
 const positive = (text: string): number => {
   const value = Number(text);
@@ -162,4 +157,5 @@ function addJobs(
       ),
     );
   }
+  addJobsUndo(jobs, { streams, withCore, signal, store });
 }

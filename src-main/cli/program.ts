@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { typeChoice } from "../../src-shared/jobs/import-plan";
 import { jobStatus } from "../../src-shared/jobs/status";
+import { addCleanUp } from "./add-clean-up";
+import { addDoctor } from "./add-doctor";
 import { addJobsUndo } from "./add-jobs-undo";
 import { importFiles } from "./commands/import-files";
 import { jobsChange } from "./commands/jobs-change";
@@ -93,6 +95,8 @@ export function createProgram(streams: Streams, withCore: WithCore, signal: Abor
     .action((options: { store?: string }) =>
       withCore({ what: "import", store: options.store }, (core) => migrate(core.room(), streams, signal)),
     );
+  addDoctor(program, streams, withCore, store);
+  addCleanUp(program, streams, withCore, store);
   addJobs(
     program.command("jobs").description("look at imports and change them"),
     streams,

@@ -3,7 +3,7 @@ import { dispatch } from "./api/dispatch";
 import type { CoreParts } from "./core-parts";
 import { coreTools } from "./core-tools";
 import { createFileIds, type FileIds } from "./intake/file-ids";
-import { useRoom, type ServeOptions } from "./room-in-use";
+import { useRoom } from "./room-in-use";
 import type { StoreRoom } from "./store-room";
 
 export type { CoreParts } from "./core-parts";
@@ -19,7 +19,7 @@ export interface Core {
    * Runs this spool's jobs and tells the screens, until close; the same again after another store was chosen. `broke` is
    * told of an error that ended either, which only a restart mends.
    */
-  serve(options: ServeOptions, broke: (thrown: unknown) => void): void;
+  serve(broke: (thrown: unknown) => void): void;
   /** Stops what runs (it goes back to the queue), then closes the store. */
   close(): Promise<void>;
 }
@@ -35,8 +35,8 @@ export async function compose(parts: CoreParts): Promise<Core> {
       const { room, stop } = use.now();
       return dispatch(tools(), { method, args }, room.actor, stop.signal);
     },
-    serve: (options, broke) => {
-      use.serve(options, broke);
+    serve: (broke) => {
+      use.serve(broke);
     },
     close: () => use.close(),
   };

@@ -1,5 +1,7 @@
+import { availableParallelism } from "node:os";
 import type { CoreParts, NamedStore } from "./core-parts";
 import { openStore } from "./open-store";
+import { queueSettings } from "./queue-settings";
 import { openSpool } from "./spool/open-spool";
 import { openStoreRoom, type StoreRoom } from "./store-room";
 import { systemClock } from "./system-clock";
@@ -8,6 +10,7 @@ import { openFileReader } from "./threads/read-file";
 /** A store in use, with what stops its work. */
 export interface OpenRoom {
   readonly room: StoreRoom;
+  readonly named: NamedStore;
   readonly stop: AbortController;
   /** Stops what runs (it goes back to the queue), then closes the store. */
   close(): Promise<void>;
@@ -26,6 +29,8 @@ export async function openRoom(parts: CoreParts, store: NamedStore): Promise<Ope
     me: { machine: parts.machine, person: person.name, pid: process.pid, what: parts.what },
     person,
     version: parts.version,
+    cleanUpSettings: async () => (await parts.settings.read()).cleanUp,
+    settings: queueSettings(parts.settings, availableParallelism()),
     openReader: () => openFileReader({ workerUrl: parts.resources.worker("read-file") }),
     emit: {
       queue: (view) => {
@@ -38,8 +43,8 @@ export async function openRoom(parts: CoreParts, store: NamedStore): Promise<Ope
   });
   const close = async () => {
     stop.abort();
-    await Promise.allSettled([room.runner()?.ended, room.feed()?.ended]);
+    await Promise.allSettled([room.runner()?.ended, room.feed()?.ended, room.tidying()?.ended]);
     await opened.close();
   };
-  return { room, stop, close };
+  return { room, named: store, stop, close };
 }

@@ -22,18 +22,21 @@ export type RunResult =
   | { readonly kind: "lost" | "given_back" }
   | { readonly kind: "unsettled"; readonly own: Ownership; readonly failure: Failure };
 
+/** What ends a run before its end: this process stops, or somebody asked the job to. */
+export type RunStops = Pick<JobRun, "signal" | "cancelled">;
+
 /** Runs a job that was just claimed, and tells the store how it ended. */
 export async function runClaimed(
   tools: RunTools,
   job: Job,
   owner: string,
-  signal: AbortSignal,
+  stops: RunStops,
 ): Promise<RunResult> {
   let checkpointRow = job.checkpointRow;
   const own: Ownership = { jobId: job.id, owner, attempt: job.attempt };
   const run: JobRun = {
     job,
-    signal,
+    ...stops,
     fence: () => ({ ...own, checkpointRow }),
     advance: (row) => {
       checkpointRow = row;

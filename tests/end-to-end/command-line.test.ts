@@ -9,6 +9,7 @@ import { questionsSuite } from "./questions.suite";
 import { queueSuite } from "./queue.suite";
 import { samplesSuite } from "./samples.suite";
 import { twoDesksSuite } from "./two-desks.suite";
+import { undoSuite } from "./undo.suite";
 
 const targets = cliTargets().map((target) => [target.name, target] as const);
 
@@ -28,6 +29,7 @@ describe.each(targets)("meterdrop on %s", (_, target) => {
   describe("questions", () => questionsSuite(open));
   describe("work that waits", () => queueSuite(open));
   describe("interruptions", () => interruptionsSuite(open));
+  describe("undo", () => undoSuite(open));
   describe("dry runs", () => dryRunSuite(open));
   describe("two desks", () => twoDesksSuite(open));
 });

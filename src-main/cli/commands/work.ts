@@ -11,14 +11,14 @@ import { tellOfStore } from "../tell-of-store";
  */
 export async function work(
   room: StoreRoom,
-  command: { once: boolean; limit: number; parallel: number },
+  command: { once: boolean; limit: number },
   streams: Streams,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const stop = new AbortController();
   const limit = command.once ? command.limit : Infinity;
   const until = command.once ? "idle" : "stopped";
-  const options = { parallel: command.parallel, limit, until, only: null } as const;
+  const options = { limit, until, only: null } as const;
   const runner = room.startRunner(options, AbortSignal.any([signal, stop.signal]));
   await runner.firstLook;
   const { here, holder } = runner.state();

@@ -58,7 +58,7 @@ export async function importRows(
     const load = { fence, filename, dryRun, merge, cells, batch };
     const loaded = await untilNotBusy(() => readings.loadBatch(load));
     if (loaded.outcome === "lost") throw new Error("the job was lost");
-    counts = sum(counts, loaded.counts);
+    counts = sumCounts(counts, loaded.counts);
     ({ cells } = loaded);
     fence = { ...fence, checkpointRow: batch.lastRow };
   }
@@ -93,7 +93,8 @@ export function select(db: SqlDatabase, sql: string, params: (string | number)[]
   return db.read((connection: SqlConnection) => connection.all(sql, params));
 }
 
-function sum(a: BatchCounts, b: BatchCounts): BatchCounts {
+/** What two batches came to together. */
+export function sumCounts(a: BatchCounts, b: BatchCounts): BatchCounts {
   return {
     processed: a.processed + b.processed,
     imported: a.imported + b.imported,

@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 150;
 /** A store that is away for so long keeps the file in the spool, and the command ends. */
 const PATIENCE_MS = 10_000;
 
-/** How a followed job came out; `away`: the store went out of reach and the file is kept. */
+/** How a followed job came out; `away`: the store is out of reach, or the queue paused, and the file is kept. */
 export type Followed = { kind: "ended"; job: JobView } | { kind: "away"; failure: Failure };
 
 /** Follows a job to its end, whoever runs it; redraws a progress line meanwhile. Rejects with AbortError. */
@@ -28,6 +28,8 @@ export async function followJob(
       const view = job && (await room.view(job));
       if (job !== null && view !== null) {
         if (isFinal(job.status)) return { kind: "ended", job: view };
+        const pause = job.status === "queued" ? await room.pause() : null;
+        if (pause !== null) return { kind: "away", failure: pausedBy(pause.by) };
         streams.progress(describeJob(view));
       }
       throwUnlessReady(room);
@@ -46,3 +48,5 @@ function throwUnlessReady({ watch }: StoreRoom): void {
   const { state, failure } = watch.state();
   if (state === "away" && failure !== null) throw failureFromWire(failure);
 }
+
+const pausedBy = (by: string): Failure => new Failure("queue_paused", { params: { by }, retryable: true });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { cliTargets, type CliTarget } from "../support/cli/cli-store";
+import { cancelElsewhereSuite } from "./cancel-elsewhere.suite";
 import { changesSuite } from "./changes.suite";
 import { dryRunSuite } from "./dry-run.suite";
 import { exitCodesSuite } from "./exit-codes.suite";
@@ -29,5 +30,6 @@ describe.each(targets)("meterdrop on %s", (_, target) => {
   describe("work that waits", () => queueSuite(open));
   describe("interruptions", () => interruptionsSuite(open));
   describe("dry runs", () => dryRunSuite(open));
+  describe("cancels from elsewhere", () => cancelElsewhereSuite(open));
   describe("two desks", () => twoDesksSuite(open));
 });

@@ -5,7 +5,7 @@ import { Failure } from "../../src-shared/failure";
 import { jobsChange, type JobChange } from "./commands/jobs-change";
 import { jobsDelete } from "./commands/jobs-delete";
 import { jobsMany } from "./commands/jobs-many";
-import type { WithCore } from "./program";
+import type { WithCore } from "./with-core";
 import type { Streams } from "./streams";
 
 /** What commander reads of a change to one job or to many. */

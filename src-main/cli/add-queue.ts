@@ -3,7 +3,7 @@ import { MOST_PAUSE_MINUTES } from "../../src-shared/contract/queue";
 import { MOST_PARALLEL } from "../../src-shared/contract/queue-view";
 import { machinesList } from "./commands/machines-list";
 import { queueControl, type QueueControl } from "./commands/queue-control";
-import type { WithCore } from "./program";
+import type { WithCore } from "./with-core";
 import type { Streams } from "./streams";
 
 interface Options {

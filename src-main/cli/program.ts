@@ -1,24 +1,19 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Core } from "../compose";
 import { typeChoice } from "../../src-shared/jobs/import-plan";
 import { jobStatus } from "../../src-shared/jobs/status";
-import type { SpoolHolder } from "../ports/spool";
 import { addJobChanges } from "./add-job-changes";
+import { addJobsUndo } from "./add-jobs-undo";
 import { addQueue } from "./add-queue";
 import { importFiles } from "./commands/import-files";
 import { jobsList } from "./commands/jobs-list";
 import { jobsShow } from "./commands/jobs-show";
 import { migrate } from "./commands/migrate";
 import { work } from "./commands/work";
-import type { ExitCode } from "./exit-codes";
 import { readPlan } from "./read-plan";
 import type { Streams } from "./streams";
+import type { WithCore } from "./with-core";
 
-/** Runs one command over an opened core, closed at its end. */
-export type WithCore = (
-  options: { what: SpoolHolder["what"]; store: string | undefined },
-  command: (core: Core) => Promise<ExitCode>,
-) => Promise<void>;
+export type { WithCore } from "./with-core";
 
 const positive = (text: string): number => {
   const value = Number(text);
@@ -143,4 +138,5 @@ function addJobs(
       ),
     );
   addJobChanges(jobs, { streams, withCore, signal, store });
+  addJobsUndo(jobs, { streams, withCore, signal, store });
 }

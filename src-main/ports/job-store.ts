@@ -81,7 +81,7 @@ export type FoundJob = Pick<Job, "id" | "batchId" | "userId" | "spoolId">;
 export interface ManyChanged {
   readonly done: number;
   readonly refused: readonly {
-    readonly code: "job_not_in_state" | "job_undo_under_way";
+    readonly code: "job_not_in_state" | "job_undo_under_way" | "undo_not_possible" | "job_not_found";
     readonly count: number;
   }[];
 }

@@ -64,7 +64,7 @@ export const jobDetailCopy = {
 export function stateTitle(job: JobView, undo: JobDetail["undo"], now: number): string {
   if (job.word === "with_problems") return "Imported with problems";
   if (job.word === "checked" && job.failedRows > 0) return "Checked, with problems";
-  if (job.word === "undone" && undo !== null) return undoneTitle(undo, now);
+  if (job.word === "undone") return undoneTitle(undo, now);
   return stateWordCopy[job.word];
 }
 

@@ -136,7 +136,7 @@ export const jobMethods = {
     "analyst",
     true,
     z.object({
-      action: z.enum(["cancel", "retry", "delete"]),
+      action: z.enum(["cancel", "retry", "undo", "delete"]),
       jobs: z.union([
         z.object({ batchIds: z.array(batch.shape.batchId).min(1).max(10_000) }),
         z.object({ filter: jobSearch }),

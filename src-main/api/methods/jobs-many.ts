@@ -3,6 +3,7 @@ import type { Actor } from "../../../src-shared/contract/role";
 import { asFailure } from "../../../src-shared/failure";
 import type { FoundJob, ManyChanged } from "../../ports/job-store";
 import type { ApiTools, Handler } from "../api-tools";
+import { undoAll } from "../ask-undo";
 import { isOwn } from "../assert-own";
 import { eachPage } from "../each-page";
 import { startTallyOfMany, type TallyOfMany } from "../tally-of-many";
@@ -36,20 +37,17 @@ async function changePage(
     tally.match(own.length);
     return;
   }
-  const changed = await changeAll(
-    tools,
-    action,
-    own.map(({ id }) => id),
-  );
+  const changed = action === "undo" ? await undoAll(tools, own, actor) : await changeAll(tools, action, own);
   if (action === "retry") await takeCancelsBack(tools, own);
   tally.add(own.length, changed);
 }
 
 function changeAll(
   { jobs }: ApiTools,
-  action: ReadArgs<"jobs.many">["action"],
-  ids: readonly number[],
+  action: Exclude<ReadArgs<"jobs.many">["action"], "undo">,
+  found: readonly FoundJob[],
 ): Promise<ManyChanged> {
+  const ids = found.map(({ id }) => id);
   if (action === "cancel") return jobs.cancelAll(ids);
   return action === "retry" ? jobs.retryAll(ids) : jobs.deleteAll(ids);
 }

@@ -33,6 +33,8 @@ let store: {
   queue: SpoolQueue;
   changed: Job[];
   unfinished: Job[];
+  /** Jobs that are only asked for by their id. */
+  others: Job[];
   queues: StoredQueue[];
   state: KnownState;
   fails: Failure | null;
@@ -45,7 +47,7 @@ beforeEach(() => {
   spooled = [];
   clock = fakeClock();
   stop = new AbortController();
-  store = { queue: nothing, changed: [], unfinished: [], queues: [], state: ready, fails: null };
+  store = { queue: nothing, changed: [], unfinished: [], others: [], queues: [], state: ready, fails: null };
   pause = null;
   parallel = { now: 2, chosen: null, most: 16 };
   told = { queues: [], jobs: [], failures: [], looks: 0 };
@@ -63,7 +65,7 @@ function tools(): FeedTools {
     changedSince: () => answer(() => ({ now: "2025-11-25 14:00:00.000000", jobs: store.changed })),
     queueOf: () => answer(() => store.queue),
     unfinished: () => answer(() => store.unfinished),
-    byId: () => Promise.resolve(null),
+    byId: (id) => Promise.resolve(store.others.find((job) => job.id === id) ?? null),
   });
   const runners = only<RunnerStore>("runners", {
     list: () => answer(() => ({ now: "2025-11-25 14:00:00.000000", queues: store.queues })),
@@ -140,6 +142,21 @@ describe("what is told", () => {
     store.changed = [{ ...job, updatedAt: "2025-11-25 14:00:05.000000" }];
     await clock.advance(2000);
     expect(told.jobs).toHaveLength(2);
+  });
+
+  it("of an undo is told of its import: how far it is, its page asks for", async () => {
+    feed = startFeed(tools(), stop.signal);
+    await clock.advance(250);
+    store.others = [jobRow({ id: 7, batchId: "import", revertedBy: 9 })];
+    const undo = jobRow({ id: 9, batchId: "undo", kind: "revert", revertsJob: 7 });
+    for (const second of ["01", "02"]) {
+      store.changed = [{ ...undo, updatedAt: `2025-11-25 14:00:${second}.000000` }];
+      await clock.advance(2000);
+    }
+    expect(told.jobs.map(({ batchId, word }) => [batchId, word])).toEqual([
+      ["import", "undoing"],
+      ["import", "undoing"],
+    ]);
   });
 
   it("has neither the server's path of a job nor who runs it", async () => {

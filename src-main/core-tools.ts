@@ -1,4 +1,5 @@
 import type { ApiTools } from "./api/api-tools";
+import { careTools } from "./care-tools";
 import type { CoreParts } from "./core-parts";
 import { findSamples } from "./find-samples";
 import { admitFile } from "./intake/admit-file";
@@ -37,10 +38,13 @@ export function coreTools(parts: CoreParts, use: RoomInUse, fileIds: FileIds): (
     capabilities: parts.capabilities,
     version: parts.version,
   };
-  return () => ({ ...fixed, ...roomTools(use.now()), audit: trailOf(use) });
+  return () => ({ ...fixed, ...roomTools(use.now()), ...careTools(parts, use.now()), audit: trailOf(use) });
 }
 
-function roomTools({ room, stop }: OpenRoom): Omit<ApiTools, keyof FixedTools | "audit"> {
+function roomTools({
+  room,
+  stop,
+}: OpenRoom): Omit<ApiTools, keyof FixedTools | keyof ReturnType<typeof careTools> | "audit"> {
   return {
     jobs: room.store.jobs,
     runners: room.store.runners,

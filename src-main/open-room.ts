@@ -10,6 +10,7 @@ import { openFileReader } from "./threads/read-file";
 /** A store in use, with what stops its work. */
 export interface OpenRoom {
   readonly room: StoreRoom;
+  readonly named: NamedStore;
   readonly stop: AbortController;
   /** Stops what runs (it goes back to the queue), then closes the store. */
   close(): Promise<void>;
@@ -29,6 +30,7 @@ export async function openRoom(parts: CoreParts, store: NamedStore): Promise<Ope
     me: { machine: parts.machine, person: person.name, pid: process.pid, what: parts.what },
     person,
     version: parts.version,
+    cleanUpSettings: async () => (await parts.settings.read()).cleanUp,
     settings: queueSettings(parts.settings, availableParallelism()),
     openReader: () => openFileReader({ workerUrl: parts.resources.worker("read-file") }),
     emit: {
@@ -42,8 +44,8 @@ export async function openRoom(parts: CoreParts, store: NamedStore): Promise<Ope
   });
   const close = async () => {
     stop.abort();
-    await Promise.allSettled([room.runner()?.ended, room.feed()?.ended]);
+    await Promise.allSettled([room.runner()?.ended, room.feed()?.ended, room.tidying()?.ended]);
     await opened.close();
   };
-  return { room, stop, close };
+  return { room, named: store, stop, close };
 }

@@ -1,3 +1,4 @@
+import type { CleanUpSettings } from "../src-shared/contract/clean-up";
 import type { JobView } from "../src-shared/contract/job-view";
 import type { QueuePause, QueueView } from "../src-shared/contract/queue-view";
 import type { Actor, Role } from "../src-shared/contract/role";
@@ -17,6 +18,7 @@ import type { Store } from "./ports/store";
 import { currentPause } from "./queue/current-pause";
 import { startRunner, type Runner } from "./queue/runner";
 import type { RunnerOptions, RunnerTools } from "./queue/runner-tools";
+import { startTidying, type Tidying } from "./start-tidying";
 import type { QueueSettings } from "./queue-settings";
 import { createStoreWatch, type StoreWatch } from "./queue/store-watch";
 
@@ -27,6 +29,7 @@ export interface RoomParts {
   readonly me: SpoolHolder;
   readonly person: { readonly name: string; readonly email: string };
   readonly version: string;
+  readonly cleanUpSettings: () => Promise<CleanUpSettings>;
   readonly openReader: ImportTools["openReader"];
   readonly settings: () => Promise<QueueSettings>;
   readonly emit: { queue: (view: QueueView) => void; job: (view: JobView) => void };
@@ -46,6 +49,8 @@ export interface StoreRoom {
   readonly actor: (needs: Role, signal: AbortSignal) => Promise<Actor>;
   startRunner(options: RunnerOptions, signal: AbortSignal): Runner;
   runner(): Runner | null;
+  /** The clean-up beside the runner; null where that is to end when nothing is left to do. */
+  tidying(): Tidying | null;
   startFeed(signal: AbortSignal): Feed;
   feed(): Feed | null;
   /** There is news: for the runner and for the screens. */
@@ -62,6 +67,7 @@ export function openStoreRoom(parts: RoomParts): StoreRoom {
   const { store, spool, clock, me } = parts;
   let runner: Runner | null = null;
   let feed: Feed | null = null;
+  let tidying: Tidying | null = null;
   const changed = () => feed?.poke();
   const watch = createStoreWatch({
     schema: store.schema,
@@ -85,8 +91,14 @@ export function openStoreRoom(parts: RoomParts): StoreRoom {
     settings: parts.settings,
     admitTools,
     actor: knownActor({ ...admitTools, watch }),
-    startRunner: (options, signal) => (runner = startRunner(runnerTools, options, signal)),
+    startRunner: (options, signal) => {
+      runner = startRunner(runnerTools, options, signal);
+      const tidyParts = { store, admitTools, clock, watch, settings: parts.cleanUpSettings };
+      if (options.until === "stopped") tidying = startTidying(tidyParts, runner, signal);
+      return runner;
+    },
     runner: () => runner,
+    tidying: () => tidying,
     startFeed: (signal) => {
       const runnerState = () => runner?.state() ?? { here: false, holder: null };
       return (feed = startFeed({ ...feedToolsOf(parts, watch, signal), view, queues, runnerState }, signal));

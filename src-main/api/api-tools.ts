@@ -2,6 +2,8 @@ import type { Capabilities } from "../../src-shared/contract/session";
 import type { Sample } from "../../src-shared/contract/imports";
 import type { QueueView } from "../../src-shared/contract/queue-view";
 import type { StoreSettings } from "../../src-shared/contract/store-settings";
+import type { CleanUpResult } from "../../src-shared/contract/clean-up";
+import type { HealthReport } from "../../src-shared/contract/doctor";
 import type { ReadArgs, MethodName, Result } from "../../src-shared/contract/contract";
 import type { Actor } from "../../src-shared/contract/role";
 import type { ViewJob } from "../feed/job-view";
@@ -45,6 +47,14 @@ export interface ApiTools {
   readonly checkStore: CheckStore;
   /** Uses another store from now on; files that wait stay with the old one or move to the new. */
   readonly useStore: (settings: StoreSettings, waiting: "stay" | "move") => Promise<void>;
+  /** Looks at everything and changes nothing. */
+  readonly examine: (signal: AbortSignal) => Promise<HealthReport>;
+  /** Admits again what the store forgot. */
+  readonly reconcile: (signal: AbortSignal) => Promise<Result<"doctor.reconcile">>;
+  readonly cleanUp: {
+    preview(days: number): Promise<CleanUpResult>;
+    run(days: number, signal: AbortSignal): Promise<CleanUpResult>;
+  };
   readonly capabilities: Capabilities;
   readonly version: string;
 }

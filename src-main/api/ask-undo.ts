@@ -4,14 +4,22 @@ import type { FoundJob, ManyChanged, UndoBegun } from "../ports/job-store";
 import type { ApiTools } from "./api-tools";
 
 /** Begins the undo of an import, or finds the one that was begun; this spool's runner is the first that may do it. */
-export function askUndo(
+export async function askUndo(
   { jobs, machine, spool }: ApiTools,
   batchId: string,
   actor: Actor,
 ): Promise<UndoBegun> {
-  return jobs.beginUndo(batchId, {
+  const begun = await jobs.beginUndo(batchId, {
     ...{ batchId: randomUUID(), userId: actor.userId, machine, spoolId: spool.id },
   });
+  if (begun.outcome === "begun") await rememberUndone(spool, batchId);
+  return begun;
+}
+
+/** Should the store forget the import, and its undo with it, the copy is not brought back unasked. */
+async function rememberUndone(spool: ApiTools["spool"], batchId: string): Promise<void> {
+  if ((await spool.get(batchId)) === null) return;
+  await spool.mark(batchId, { undoneAt: new Date().toISOString() });
 }
 
 type Refused = ManyChanged["refused"][number]["code"];

@@ -1,5 +1,11 @@
 import type { MethodName } from "../../src-shared/contract/contract";
 import type { Handler } from "./api-tools";
+import { cleanUpConfigure } from "./methods/clean-up-configure";
+import { cleanUpPreview } from "./methods/clean-up-preview";
+import { cleanUpRun } from "./methods/clean-up-run";
+import { cleanUpSettings } from "./methods/clean-up-settings";
+import { doctorReconcile } from "./methods/doctor-reconcile";
+import { doctorRun } from "./methods/doctor-run";
 import { importsAdd } from "./methods/imports-add";
 import { importsAddSample } from "./methods/imports-add-sample";
 import { importsSamples } from "./methods/imports-samples";
@@ -59,4 +65,10 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   "store.use": storeUse,
   "session.now": sessionNow,
   "session.prefer": sessionPrefer,
+  "doctor.run": doctorRun,
+  "doctor.reconcile": doctorReconcile,
+  "cleanUp.settings": cleanUpSettings,
+  "cleanUp.configure": cleanUpConfigure,
+  "cleanUp.preview": cleanUpPreview,
+  "cleanUp.run": cleanUpRun,
 };

@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { typeChoice } from "../../src-shared/jobs/import-plan";
 import { jobStatus } from "../../src-shared/jobs/status";
+import { addCleanUp } from "./add-clean-up";
+import { addDoctor } from "./add-doctor";
 import { addJobChanges } from "./add-job-changes";
 import { addJobsUndo } from "./add-jobs-undo";
 import { addQueue } from "./add-queue";
@@ -95,6 +97,8 @@ export function createProgram(streams: Streams, withCore: WithCore, signal: Abor
       withCore({ what: "import", store: options.store }, (core) => migrate(core.room(), streams, signal)),
     );
   addQueue(program, streams, withCore, store);
+  addDoctor(program, streams, withCore, store);
+  addCleanUp(program, streams, withCore, store);
   addJobs(
     program.command("jobs").description("look at imports and change them"),
     streams,

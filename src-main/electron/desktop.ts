@@ -40,7 +40,13 @@ export async function openDesktop(folder: string): Promise<Desktop> {
   const quit = () => {
     app.quit();
   };
-  const tray = openTray({ open: show, choose: () => tell("choose-files"), quit });
+  const tray = openTray({
+    open: show,
+    choose: () => tell("choose-files"),
+    pause: (minutes) => void core.call("queue.pause", { minutes }),
+    resume: () => void core.call("queue.resume", {}),
+    quit,
+  });
   listeners.add(pageListener(window)).add(tray.hear);
   answerWindow(window, core);
   setMenu(tell, quit);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanUpSettings } from "../../src-shared/contract/clean-up";
 import { preferences } from "../../src-shared/contract/session";
 import { MOST_PARALLEL } from "../../src-shared/contract/queue-view";
 import { storeSettings } from "../../src-shared/contract/store-settings";
@@ -15,6 +16,7 @@ export const settingsFile = z.object({
   /** Days without a sign of its computer after which an unfinished import is failed. */
   goneAfterDays: z.number().int().min(1).max(3650).default(14),
   preferences: preferences.default(preferences.parse({})),
+  cleanUp: cleanUpSettings.default(cleanUpSettings.parse({})),
   /** Whether the first close of the window was explained. */
   trayTold: z.boolean().default(false),
   window: z

@@ -5,6 +5,7 @@ import type { Problem } from "../../src-shared/jobs/problem";
 import { isFinal } from "../../src-shared/jobs/status";
 import { formatCount, formatNumberOf, formatProse } from "./format-count";
 import { finishedSentence, rowsDone, rowsIn, timeLeft, waitingSentence } from "./job-lines";
+import { waitingOnSentence } from "./queue";
 import { sentences } from "./sentences";
 import { stateWordCopy } from "./states";
 import { undoingSentence, undoneSentence, undoneTitle } from "./undo";
@@ -78,6 +79,7 @@ export function stateSentence(job: JobView, undo: JobDetail["undo"], now: number
     case "checked":
       return `A dry run: nothing was written. ${wouldSentence(job)}`;
     case "importing":
+      if (job.waitingOn !== null) return waitingOnSentence(job.waitingOn, now);
       return `${rowsDone(job)}. ${leftSentence(job)}`;
     case "stopping":
       return "It stops after the rows in hand. What is in stays in.";

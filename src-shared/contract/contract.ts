@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { cleanUpMethods } from "./clean-up";
+import { doctorMethods } from "./doctor";
 import { importMethods } from "./imports";
 import { jobMethods } from "./jobs";
 import { machineMethods } from "./machines";
@@ -18,6 +20,8 @@ export const contract = {
   ...machineMethods,
   ...storeMethods,
   ...sessionMethods,
+  ...doctorMethods,
+  ...cleanUpMethods,
 };
 
 export type Contract = typeof contract;

@@ -5,6 +5,8 @@ import { missingIn, newLedger, openContractDesk, type ContractDesk } from "../su
 import { contractTargets, type ContractStore, type ContractTarget } from "../support/contract/contract-store";
 import type { Scene } from "../support/contract/scene";
 import { trailOf } from "../support/contract/trail";
+import { cleanUpSuite } from "./clean-up.suite";
+import { doctorSuite } from "./doctor.suite";
 import { everyMethodSuite } from "./every-method.suite";
 import { importsSuite } from "./imports.suite";
 import { jobChangesSuite } from "./job-changes.suite";
@@ -87,6 +89,13 @@ describe.each(targets)("the contract over %s", (_, target) => {
   });
   describe("while the store is away", () => {
     storeAwaySuite(() => scene);
+  });
+
+  describe("doctor", () => {
+    doctorSuite(() => scene);
+  });
+  describe("clean-up", () => {
+    cleanUpSuite(() => scene);
   });
 
   describe("all of it", () => {

@@ -38,6 +38,12 @@ const good: { readonly [M in MethodName]: Args<M> } = {
   "store.use": embedded,
   "session.now": {},
   "session.prefer": {},
+  "doctor.run": {},
+  "doctor.reconcile": {},
+  "cleanUp.settings": {},
+  "cleanUp.configure": { daily: true, days: 30 },
+  "cleanUp.preview": { days: 30 },
+  "cleanUp.run": { days: 30 },
 };
 
 const noBatchId: unknown[] = [{}, { batchId: "" }, { batchId: "x".repeat(37) }, { batchId: 7 }];
@@ -52,6 +58,8 @@ const badStores: unknown[] = [
   { settings: server },
   { settings: server, password: { kind: "set", value: "x".repeat(1025) } },
 ];
+
+const badDays: unknown[] = [{}, { days: 0 }, { days: 3651 }, { days: 1.5 }, { days: "30" }];
 
 /** Calls of each method that its schema refuses, beside what is no object at all. */
 const bad: { readonly [M in MethodName]: readonly unknown[] } = {
@@ -121,6 +129,12 @@ const bad: { readonly [M in MethodName]: readonly unknown[] } = {
   "store.use": [...badStores, { ...embedded, waiting: "burn" }],
   "session.now": [],
   "session.prefer": [{ theme: "sepia" }, { typeChoice: "weekly" }, { dryRun: 1 }, { letterKeys: null }],
+  "doctor.run": [],
+  "doctor.reconcile": [],
+  "cleanUp.settings": [],
+  "cleanUp.configure": [{}, { daily: "yes", days: 30 }, { daily: true, days: 0 }, { daily: true, days: 1.5 }],
+  "cleanUp.preview": badDays,
+  "cleanUp.run": badDays,
 };
 
 /** Methods that a person of the least role may not call. */

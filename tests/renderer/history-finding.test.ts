@@ -1,4 +1,5 @@
 import { expect } from "../support/renderer/expect-page";
+import type { Page } from "playwright";
 import { describe, test } from "vitest";
 import { at, buildJob } from "../support/renderer/build-job";
 import { historyHost, historyJobs } from "../support/renderer/history-scene";
@@ -51,14 +52,14 @@ describe("finding a job", () => {
     await page.getByRole("option", { name: "Failed" }).click();
     await expect(historyRows(page)).toHaveCount(1);
     await expect(historyRow(page, "TOTALS_summary.csv")).toBeVisible();
-    expect(hashOf(page)).toBe("#/history?status=failed");
+    expect(hashOf(page)).toBe("#/history?state=failed");
     await page.goBack();
     await expect(historyRows(page)).toHaveCount(8);
-    await expect(page.getByRole("combobox", { name: "State" })).toHaveText("Any state");
+    await expect(page.getByRole("combobox", { name: "State" })).toHaveText("State");
   });
 
   test("no match says so, and clears the filters", async () => {
-    const { page } = await open(historyHost(historyJobs()).host, { route: "/history?status=failed&q=york" });
+    const { page } = await open(historyHost(historyJobs()).host, { route: "/history?state=failed&q=york" });
     await expect(page.getByText("No jobs match. Clear filters.")).toBeVisible();
     await page.getByRole("button", { name: "Clear filters" }).click();
     await expect(historyRows(page)).toHaveCount(8);
@@ -84,5 +85,40 @@ describe("finding a job", () => {
     const { page } = await open(historyHost(many()).host, { route: "/history?page=9" });
     await page.getByRole("button", { name: "Go to the first page" }).click();
     await expect(page.getByText("1 to 50 of 103")).toBeVisible();
+  });
+});
+
+describe("narrowing the list", () => {
+  const open = windowSuite();
+  const choose = async (page: Page, filter: string, option: string) => {
+    await page.getByRole("combobox", { name: filter }).click();
+    await page.getByRole("option", { name: option, exact: true }).click();
+  };
+
+  test("by type, by how the file came and by machine; each stands in the address", async () => {
+    const machines = ["CDF-WS-003", "LDS-WS-014"].map((machine) => ({
+      ...{ machine, person: "p", version: "1", lastHeardAt: null, silent: false, paused: false },
+      ...{ waitingFiles: 0, queued: 0, processing: 0, here: false },
+    }));
+    const { host } = historyHost(historyJobs(), {
+      "machines.list": () => ({ now: at("14:06"), machines }),
+    });
+    const { page } = await open(host, { route: "/history" });
+    await choose(page, "Machine", "CDF-WS-003");
+    await expect(historyRows(page)).toHaveCount(1);
+    await choose(page, "Type", "Half-hourly");
+    await choose(page, "Brought by", "Chosen");
+    expect(hashOf(page)).toBe("#/history?type=hh&source=picker&machine=CDF-WS-003");
+    await expect(page.getByText("No jobs match.")).toBeVisible();
+    await choose(page, "Machine", "Any machine");
+    await expect(historyRow(page, "Stark_export")).toBeVisible();
+    await expect(page.getByRole("combobox", { name: "Brought by" })).toHaveText("Chosen");
+  });
+
+  test("to what needs attention", async () => {
+    const { page } = await open(historyHost(historyJobs()).host, { route: "/history?state=attention" });
+    await expect(historyRows(page)).toHaveCount(2);
+    await expect(historyRow(page, "manchester")).toContainText("With problems");
+    await expect(historyRow(page, "TOTALS")).toContainText("Failed");
   });
 });

@@ -15,7 +15,7 @@ describe("the keyboard in History", () => {
     await expect(historyRow(page, "manchester")).toBeVisible();
     for (const key of ["j", "j", "ArrowDown", "j", "k"]) await page.keyboard.press(key);
     await expect(focused(page)).toContainText("manchester");
-    await expect(focused(page)).toHaveAttribute("aria-selected", "true");
+    await expect(focused(page)).toHaveAttribute("aria-current", "true");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { level: 1, name: "manchester_hh_oct.csv" })).toBeVisible();
     await page.keyboard.press("Escape");

@@ -2,6 +2,7 @@ import { expect } from "../support/renderer/expect-page";
 import type { Page } from "playwright";
 import { describe, test } from "vitest";
 import { Failure } from "../../src-shared/failure";
+import { buildSession } from "../support/renderer/build-session";
 import { historyHost, historyJobs } from "../support/renderer/history-scene";
 import { historyRow } from "../support/renderer/history-rows";
 import { windowSuite } from "../support/renderer/window-suite";
@@ -17,7 +18,9 @@ describe("History lists every job", () => {
   const open = windowSuite();
 
   test("as the picture has it", async () => {
-    const { page } = await open(historyHost(historyJobs()).host, { route: "/history" });
+    const priya = { userId: 7, name: "Priya Nair", role: "viewer" as const };
+    const { host } = historyHost(historyJobs(), { "session.now": () => buildSession({ actor: priya }) });
+    const { page } = await open(host, { route: "/history" });
     await expect(page.getByRole("heading", { level: 1, name: "History" })).toBeVisible();
     expect((await page.getByRole("columnheader").allInnerTexts()).map((head) => head.trim())).toEqual([
       "State",

@@ -1,14 +1,17 @@
 import { Link } from "wouter";
+import { queueSettingsCopy } from "../../copy/queue-settings";
 import { settingsCopy } from "../../copy/settings";
 import { classes } from "../../parts/classes";
 import { Page } from "../../parts/page";
 import { PageHeader } from "../../parts/page-header";
 import { AppearanceSection } from "./appearance-section";
+import { QueueSection } from "./queue-section";
 import { StoreSection } from "./store-section";
 import style from "./settings-page.module.css";
 
 const sections = [
   { id: "store", label: settingsCopy.store, component: StoreSection },
+  { id: "queue", label: queueSettingsCopy.title, component: QueueSection },
   { id: "appearance", label: settingsCopy.appearance, component: AppearanceSection },
 ] as const;
 

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { jobFilter } from "../../../src-shared/contract/jobs";
+import { createJobStore } from "../../../src-main/stores/create-job-store";
+import { Failure } from "../../../src-shared/failure";
 import { stateWord } from "../../../src-shared/jobs/state-word";
 import { row } from "../../support/readings/batch-of";
 import { askUndo, beginImport, bring, runUndo } from "../../support/readings/undo-world";
@@ -83,6 +85,29 @@ export function undoJobs(given: () => TestStore): void {
     ]);
     if (undoId !== null) await runUndo(given(), undoId);
     expect(await jobs().beginUndo(job.batchId, ask())).toEqual({ outcome: "begun", undoId });
+    expect(await given().rows("SELECT id FROM import_jobs WHERE kind = 'revert'")).toHaveLength(1);
+  });
+
+  it.each([
+    ["after its COMMIT: it is begun", "after", "begun"],
+    ["before its COMMIT: it is not, and the caller is told", "before", "store_lost"],
+  ] as const)("where the answer is lost %s", async (_, cut, want) => {
+    const job = await bring(given(), file);
+    const { db } = given();
+    const lost = new Failure("store_lost", { params: { reason: "cut." }, retryable: true });
+    const cutJobs = createJobStore({
+      ...db,
+      transaction: async (work) => {
+        if (cut === "before") throw lost;
+        await db.transaction(work);
+        throw lost;
+      },
+    });
+    const begun = await cutJobs.beginUndo(job.batchId, ask()).catch((thrown: unknown) => thrown);
+    const { revertedBy } = await mustHave(jobs(), job.id);
+    if (want === "begun") expect(begun).toEqual({ outcome: "begun", undoId: revertedBy });
+    else expect([begun, revertedBy]).toEqual([lost, null]);
+    expect(await jobs().beginUndo(job.batchId, ask())).toMatchObject({ outcome: "begun" });
     expect(await given().rows("SELECT id FROM import_jobs WHERE kind = 'revert'")).toHaveLength(1);
   });
 

@@ -12,7 +12,7 @@ import type { Answer } from "../../../src-shared/contract/method";
 import type { QueueView } from "../../../src-shared/contract/queue-view";
 import { Failure } from "../../../src-shared/failure";
 import { preferences } from "../../../src-shared/contract/session";
-import { buildQueue } from "./build-job";
+import { at, buildQueue } from "./build-job";
 import { buildSession } from "./build-session";
 
 type Handler<M extends MethodName> = (args: ReadArgs<M>) => Result<M> | Promise<Result<M>>;
@@ -33,6 +33,7 @@ const defaults: Handlers = {
     ],
   }),
   "queue.tryNow": () => ({}),
+  "machines.list": () => ({ now: at("14:06"), machines: [] }),
 };
 
 /** A host for the page that holds no store: it answers as the test says and remembers what it was asked. */

@@ -27,6 +27,7 @@ describe("parseSettings", () => {
         waitForResult: false,
         letterKeys: true,
       },
+      cleanUp: { daily: false, days: 30 },
       trayTold: false,
       window: null,
     });

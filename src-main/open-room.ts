@@ -19,7 +19,8 @@ export interface OpenRoom {
 /** Opens a store with its spool. Nothing is connected yet; Failures are the spool's. */
 export async function openRoom(parts: CoreParts, store: NamedStore): Promise<OpenRoom> {
   const stop = new AbortController();
-  const opened = openStore({ ...parts, password: store.password }, store.settings);
+  const { connections } = await parts.settings.read();
+  const opened = openStore({ ...parts, connections, password: store.password }, store.settings);
   const { dataFolder, person } = parts;
   const spool = await openSpool({ dataFolder, storeAddress: opened.address, clock: systemClock });
   const room = openStoreRoom({

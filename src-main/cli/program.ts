@@ -3,9 +3,10 @@ import { typeChoice } from "../../src-shared/jobs/import-plan";
 import { jobStatus } from "../../src-shared/jobs/status";
 import { addCleanUp } from "./add-clean-up";
 import { addDoctor } from "./add-doctor";
+import { addJobChanges } from "./add-job-changes";
 import { addJobsUndo } from "./add-jobs-undo";
+import { addQueue } from "./add-queue";
 import { importFiles } from "./commands/import-files";
-import { jobsChange } from "./commands/jobs-change";
 import { jobsList } from "./commands/jobs-list";
 import { jobsShow } from "./commands/jobs-show";
 import { migrate } from "./commands/migrate";
@@ -95,6 +96,7 @@ export function createProgram(streams: Streams, withCore: WithCore, signal: Abor
     .action((options: { store?: string }) =>
       withCore({ what: "import", store: options.store }, (core) => migrate(core.room(), streams, signal)),
     );
+  addQueue(program, streams, withCore, store);
   addDoctor(program, streams, withCore, store);
   addCleanUp(program, streams, withCore, store);
   addJobs(
@@ -139,23 +141,6 @@ function addJobs(
         jobsShow(core.room(), { job, json: options.json ?? false }, streams, signal),
       ),
     );
-  for (const verb of ["cancel", "retry"] as const) {
-    const command = jobs
-      .command(verb)
-      .argument("<job>", "batch id or number")
-      .option("--json")
-      .addOption(store());
-    if (verb === "retry") command.option("--plan <file>", "the answer to the job's question");
-    command.action((job: string, options: { plan?: string; json?: true; store?: string }) =>
-      withCore({ what: "import", store: options.store }, (core) =>
-        jobsChange(
-          core,
-          { method: `jobs.${verb}`, job, plan: options.plan, json: options.json ?? false },
-          streams,
-          signal,
-        ),
-      ),
-    );
-  }
+  addJobChanges(jobs, { streams, withCore, signal, store });
   addJobsUndo(jobs, { streams, withCore, signal, store });
 }

@@ -11,8 +11,8 @@ export const settingsFile = z.object({
   lastWorkingStore: storeSettings.nullable().default(null),
   /** Imports at a time; null: by the cores of this computer. */
   parallel: z.number().int().min(1).max(MOST_PARALLEL).nullable().default(null),
-  /** Connections that one process may have to a central store; METERDROP_CONNECTIONS goes before it. */
-  connections: z.number().int().min(1).max(64).default(4),
+  /** Connections that one process may have to a central store, from its next start on. */
+  connections: z.number().int().min(2).max(64).default(4),
   /** Days without a sign of its computer after which an unfinished import is failed. */
   goneAfterDays: z.number().int().min(1).max(3650).default(14),
   preferences: preferences.default(preferences.parse({})),

@@ -34,7 +34,7 @@ export function pausedTitle(
 export function pausedText({ importing }: Pick<QueueView, "importing">): string {
   const rest = "Files can be added; they wait.";
   if (importing.length === 0) return rest;
-  return `${formatNumberOf(importing.length, "import", "imports")} under way ${importing.length === 1 ? "is" : "are"} finished. ${rest}`;
+  return `${formatNumberOf(importing.length, "import runs", "imports run")} to the end. ${rest}`;
 }
 
 /** Said when a file has its new place: "york.csv is now 2nd of 5". */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { cliTargets, type CliTarget } from "../support/cli/cli-store";
+import { cancelElsewhereSuite } from "./cancel-elsewhere.suite";
 import { changesSuite } from "./changes.suite";
+import { controlSuite } from "./control.suite";
 import { dryRunSuite } from "./dry-run.suite";
 import { exitCodesSuite } from "./exit-codes.suite";
 import { filesSuite } from "./files.suite";
@@ -31,5 +33,7 @@ describe.each(targets)("meterdrop on %s", (_, target) => {
   describe("interruptions", () => interruptionsSuite(open));
   describe("undo", () => undoSuite(open));
   describe("dry runs", () => dryRunSuite(open));
+  describe("control", () => controlSuite(open));
+  describe("cancels from elsewhere", () => cancelElsewhereSuite(open));
   describe("two desks", () => twoDesksSuite(open));
 });

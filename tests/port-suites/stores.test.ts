@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { storeTargets, type StoreTarget, type TestStore } from "../support/stores/store-targets";
 import { goneMachinesSuite } from "./gone-machines.suite";
+import { healthAndRetentionSuite } from "./health-and-retention.suite";
 import { jobClaimsSuite } from "./job-claims.suite";
 import { jobDetailsSuite } from "./job-details.suite";
 import { jobListsSuite } from "./job-lists.suite";
@@ -32,6 +33,7 @@ const suites: [string, (open: () => Promise<TestStore>) => void][] = [
   ["details of jobs", jobDetailsSuite],
   ["people, audit and runners", peopleAndRunnersSuite],
   ["undo", undoSuite],
+  ["health and retention", healthAndRetentionSuite],
   ["views", viewsSuite],
 ];
 

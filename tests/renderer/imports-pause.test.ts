@@ -21,9 +21,7 @@ describe("pausing the queue", () => {
     await page.getByRole("button", { name: "Pause queue" }).click();
     await page.getByRole("menuitem", { name: "Until I resume" }).click();
     await expect(page.getByText("Paused by you at 13:10.")).toBeVisible();
-    await expect(
-      page.getByText("1 import under way is finished. Files can be added; they wait."),
-    ).toBeVisible();
+    await expect(page.getByText("1 import runs to the end. Files can be added; they wait.")).toBeVisible();
     expect(host.asked("queue.pause")).toEqual([{ minutes: null }]);
     await expect(page.getByRole("button", { name: "Pause queue" })).toHaveCount(0);
     await expect(page.locator("[data-part=live-status]")).toContainText("The queue is paused");

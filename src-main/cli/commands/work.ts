@@ -2,6 +2,7 @@ import type { StoreRoom } from "../../store-room";
 import { describeFailure } from "../describe-job";
 import { ExitCode } from "../exit-codes";
 import type { Streams } from "../streams";
+import { pauseText } from "./queue-control";
 import { tellOfStore } from "../tell-of-store";
 
 /**
@@ -21,6 +22,8 @@ export async function work(
   const options = { limit, until, only: null } as const;
   const runner = room.startRunner(options, AbortSignal.any([signal, stop.signal]));
   await runner.firstLook;
+  const pause = await room.pause();
+  if (pause !== null) streams.err(pauseText(pause));
   const { here, holder } = runner.state();
   if (!here && holder !== null) {
     streams.err(

@@ -8,7 +8,7 @@ import { createRetentionStore } from "../create-retention-store";
 import { createRunnerStore } from "../create-runner-store";
 import { createSchemaStore } from "../create-schema-store";
 import { createReadingStore } from "../readings/create-reading-store";
-import { openMysqlDatabase, openMysqlLoader } from "./connect";
+import { openMysqlDatabases } from "./connect";
 import type { MysqlAccess } from "./connection-options";
 import { connectionUse } from "./connection-use";
 import { mysqlSchemaEngine } from "./mysql-schema-engine";
@@ -17,10 +17,11 @@ import { mysqlReadingEngine } from "./readings/mysql-reading-engine";
 /** Opens a central store on MySQL or MariaDB; nothing is connected before the first call. */
 export function openMysqlStore({
   migrationsFolder,
+  connections,
   ...access
-}: MysqlAccess & { migrationsFolder: string }): Store {
-  const db = openMysqlDatabase(access);
-  const loader = openMysqlLoader(access);
+}: MysqlAccess & { migrationsFolder: string; connections?: number }): Store {
+  const databases = openMysqlDatabases(access, connections);
+  const { general: db, loader } = databases;
   return {
     kind: "mysql",
     address: secretAccount(access.settings),
@@ -32,8 +33,6 @@ export function openMysqlStore({
     schema: createSchemaStore(db, mysqlSchemaEngine(db), migrationsFolder),
     health: createHealthStore(db, connectionUse),
     retention: createRetentionStore(db),
-    close: async () => {
-      await Promise.all([db.close(), loader.close()]);
-    },
+    close: () => databases.close(),
   };
 }

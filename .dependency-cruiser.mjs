@@ -7,7 +7,7 @@ const shared = "^src-shared/";
 const ports = "^src-main/ports/";
 const steps = ["unpack", "detect", "parse", "assemble", "validate", "report"];
 const adapters = ["stores", "spool", "secrets", "settings", "notify"];
-const sides = ["queue", "intake", "feed", "people", "doctor"];
+const sides = ["queue", "intake", "feed", "people", "doctor", "clean-up"];
 const hosts = ["electron", "http", "cli"];
 
 /** @param {string[]} rooms */
@@ -86,7 +86,7 @@ const arrow = [
   ),
   onlyImports(
     "side-rooms-know-ports",
-    "Queue, intake, feed, people and doctor serve any kind of job and any store: they know the ports only.",
+    "Queue, intake, feed, people, doctor and clean-up serve any kind of job and any store: they know the ports only.",
     sides,
     [shared, ports],
   ),

@@ -54,7 +54,7 @@ export default defineConfig({
       heavy("stores", projects.stores, seconds(120)),
       heavy("contract", projects.contract, seconds(120)),
       withSetup(heavy("end-to-end", projects["end-to-end"], seconds(120)), builtApp),
-      withSetup(heavy("faults", projects.faults, seconds(900)), builtApp),
+      withSetup(heavy("faults", projects.faults, seconds(3600)), "tests/faults/tell-faults.ts"),
       withSetup(
         heavy("renderer", projects.renderer, seconds(60)),
         "tests/support/renderer/serve-renderer.ts",

@@ -22,7 +22,7 @@ export function codesPage(): string {
     "",
     ...table(
       ["Move", "From", "To"],
-      Object.entries(transitions).map(([move, { from, to }]) => [move, from.join(", "), to]),
+      Object.entries(transitions).map(([move, { from, to }]) => [move, from.join(", "), to ?? "the same"]),
     ),
     "",
     "## Formats",

@@ -7,7 +7,7 @@ import { coreTools } from "./core-tools";
 import { createFoldersScreen } from "./feed/folders-screen";
 import { createFileIds, type FileIds } from "./intake/file-ids";
 import { readSchedule } from "./intake/watch/read-schedule";
-import { useRoom, type ServeOptions } from "./room-in-use";
+import { useRoom } from "./room-in-use";
 import type { StoreRoom } from "./store-room";
 import { openWatchBook } from "./stores/watch-book/open-watch-book";
 import { systemClock } from "./system-clock";
@@ -27,7 +27,7 @@ export interface Core {
    * Runs this spool's jobs and tells the screens, until close; the same again after another store was chosen. `broke` is
    * told of an error that ended either, which only a restart mends.
    */
-  serve(options: ServeOptions, broke: (thrown: unknown) => void): void;
+  serve(broke: (thrown: unknown) => void): void;
   /** Stops what runs (it goes back to the queue), then closes the store. */
   close(): Promise<void>;
 }
@@ -52,8 +52,8 @@ export async function compose(parts: CoreParts): Promise<Core> {
       const { room, stop } = use.now();
       return dispatch(tools(), { method, args }, room.actor, stop.signal);
     },
-    serve: (options, broke) => {
-      use.serve(options, broke);
+    serve: (broke) => {
+      use.serve(broke);
     },
     close: async () => {
       await use.close();

@@ -1,4 +1,5 @@
 import type { ApiTools } from "./api/api-tools";
+import { careTools } from "./care-tools";
 import type { CoreParts } from "./core-parts";
 import { findSamples } from "./find-samples";
 import { admitFile } from "./intake/admit-file";
@@ -41,17 +42,22 @@ export function coreTools(
     capabilities: parts.capabilities,
     version: parts.version,
   };
-  return () => ({ ...fixed, ...roomTools(use.now()), audit: trailOf(use) });
+  return () => ({ ...fixed, ...roomTools(use.now()), ...careTools(parts, use.now()), audit: trailOf(use) });
 }
 
-function roomTools({ room, stop }: OpenRoom): Omit<ApiTools, keyof FixedTools | "audit"> {
+function roomTools({
+  room,
+  stop,
+}: OpenRoom): Omit<ApiTools, keyof FixedTools | keyof ReturnType<typeof careTools> | "audit"> {
   return {
     jobs: room.store.jobs,
+    runners: room.store.runners,
     readings: room.store.readings,
     undoPartDays: BATCH_ROWS[room.store.kind],
     machine: room.admitTools.machine,
     spool: room.spool,
     view: room.view,
+    queueSettings: room.settings,
     queueNow: () => {
       const feed = room.feed();
       if (feed === null) throw new TypeError("this host serves no screens");

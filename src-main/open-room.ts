@@ -1,7 +1,9 @@
+import { availableParallelism } from "node:os";
 import type { CoreParts, NamedStore } from "./core-parts";
 import type { FoldersScreen } from "./feed/folders-screen";
 import { openStore } from "./open-store";
 import type { WatchBook } from "./ports/watch-book";
+import { queueSettings } from "./queue-settings";
 import { openSpool } from "./spool/open-spool";
 import { openStoreRoom, type StoreRoom } from "./store-room";
 import { systemClock } from "./system-clock";
@@ -16,6 +18,7 @@ export interface RoomCoreParts extends CoreParts {
 /** A store in use, with what stops its work. */
 export interface OpenRoom {
   readonly room: StoreRoom;
+  readonly named: NamedStore;
   readonly stop: AbortController;
   /** Stops what runs (it goes back to the queue), then closes the store. */
   close(): Promise<void>;
@@ -24,7 +27,8 @@ export interface OpenRoom {
 /** Opens a store with its spool. Nothing is connected yet; Failures are the spool's. */
 export async function openRoom(parts: RoomCoreParts, store: NamedStore): Promise<OpenRoom> {
   const stop = new AbortController();
-  const opened = openStore({ ...parts, password: store.password }, store.settings);
+  const { connections } = await parts.settings.read();
+  const opened = openStore({ ...parts, connections, password: store.password }, store.settings);
   const { dataFolder, person } = parts;
   const spool = await openSpool({ dataFolder, storeAddress: opened.address, clock: systemClock });
   const room = openStoreRoom({
@@ -34,6 +38,8 @@ export async function openRoom(parts: RoomCoreParts, store: NamedStore): Promise
     me: { machine: parts.machine, person: person.name, pid: process.pid, what: parts.what },
     person,
     version: parts.version,
+    cleanUpSettings: async () => (await parts.settings.read()).cleanUp,
+    settings: queueSettings(parts.settings, availableParallelism()),
     openReader: () => openFileReader({ workerUrl: parts.resources.worker("read-file") }),
     book: parts.book,
     folders: parts.folders,
@@ -51,8 +57,8 @@ export async function openRoom(parts: RoomCoreParts, store: NamedStore): Promise
   });
   const close = async () => {
     stop.abort();
-    await Promise.allSettled([room.runner()?.ended, room.feed()?.ended]);
+    await Promise.allSettled([room.runner()?.ended, room.feed()?.ended, room.tidying()?.ended]);
     await opened.close();
   };
-  return { room, stop, close };
+  return { room, named: store, stop, close };
 }

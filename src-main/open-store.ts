@@ -14,6 +14,8 @@ interface OpenParts {
   readonly secrets: Pick<Secrets, "get">;
   /** Given with the store's name for this process alone; null where it is kept elsewhere. */
   readonly password: string | null;
+  /** Connections to a server that this process may have at most. */
+  readonly connections: number;
 }
 
 /** The embedded store's file: the one named, or meterdrop.db in the data folder. */
@@ -28,7 +30,13 @@ export function openStore(parts: OpenParts, settings: StoreSettings): Store {
     const path = sqlitePathOf(parts.dataFolder, settings);
     return openSqliteThread({ workerUrl: parts.resources.worker("sqlite"), path, migrationsFolder });
   }
-  return openMysqlStore({ settings, migrationsFolder, password: () => passwordOf(parts, settings) });
+  const { connections } = parts;
+  return openMysqlStore({
+    settings,
+    migrationsFolder,
+    connections,
+    password: () => passwordOf(parts, settings),
+  });
 }
 
 /** Asked at each connection attempt: a password typed in Settings meanwhile is found. Failure: store_password_needed. */

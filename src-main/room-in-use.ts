@@ -3,15 +3,12 @@ import { oneAtATime } from "../src-shared/one-at-a-time";
 import type { CoreParts } from "./core-parts";
 import { moveWaiting } from "./intake/move-waiting";
 import { openRoom, type OpenRoom, type RoomCoreParts } from "./open-room";
-import type { RunnerOptions } from "./queue/runner-tools";
-
-export type ServeOptions = Pick<RunnerOptions, "parallel">;
 
 /** The store in use, which may change while everything else stays. */
 export interface RoomInUse {
   now(): OpenRoom;
   /** Runs the spool's jobs and tells the screens from now on, of this store and of those that follow it. */
-  serve(options: ServeOptions, broke: (thrown: unknown) => void): void;
+  serve(broke: (thrown: unknown) => void): void;
   /**
    * Uses another store from now on and remembers it in the settings; files without a row stay in the old store's spool or
    * move to the new one's. Where anything of it fails everything is as it was: the same store, settings and files.
@@ -20,19 +17,15 @@ export interface RoomInUse {
   close(): Promise<void>;
 }
 
-interface Serving extends ServeOptions {
-  readonly broke: (thrown: unknown) => void;
-}
-
 export async function useRoom(parts: RoomCoreParts): Promise<RoomInUse> {
   const { store } = await parts.settings.read();
   let open = await openRoom(parts, parts.storeOverride ?? { settings: store, password: null });
-  let serving: Serving | null = null;
+  let serving: ((thrown: unknown) => void) | null = null;
   const inTurn = oneAtATime();
   return {
     now: () => open,
-    serve: (options, broke) => {
-      serving = { ...options, broke };
+    serve: (broke) => {
+      serving = broke;
       start(open, serving);
     },
     change: (settings, waiting) =>
@@ -53,9 +46,9 @@ export async function useRoom(parts: RoomCoreParts): Promise<RoomInUse> {
   };
 }
 
-function start({ room, stop }: OpenRoom, { parallel, broke }: Serving): void {
+function start({ room, stop }: OpenRoom, broke: (thrown: unknown) => void): void {
   room.startFeed(stop.signal).ended.catch(broke);
-  const options = { parallel, limit: Infinity, until: "stopped", only: null, watch: "always" } as const;
+  const options = { limit: Infinity, until: "stopped", only: null, watch: "always" } as const;
   room.startRunner(options, stop.signal).ended.catch(broke);
 }
 

@@ -1,8 +1,11 @@
+import type { CleanUpSettings } from "../src-shared/contract/clean-up";
+import type { QueuePause } from "../src-shared/contract/queue-view";
 import type { Actor, Role } from "../src-shared/contract/role";
 import { Failure, failureFromWire } from "../src-shared/failure";
 import { startFeed, type Feed, type FeedTools } from "./feed/feed";
 import type { FoldersScreen } from "./feed/folders-screen";
 import { createViewJob, type ViewJob } from "./feed/job-view";
+import { createQueues } from "./feed/queues";
 import { createRates } from "./feed/rates";
 import { importFile, type ImportTools } from "./importing/import-file";
 import { revertImport } from "./importing/revert-import";
@@ -15,8 +18,11 @@ import type { Clock } from "./ports/clock";
 import type { Spool, SpoolHolder } from "./ports/spool";
 import type { Store } from "./ports/store";
 import type { WatchBook } from "./ports/watch-book";
+import { currentPause } from "./queue/current-pause";
 import { startRunner, type Runner } from "./queue/runner";
 import type { RunnerOptions, RunnerTools } from "./queue/runner-tools";
+import { startTidying, type Tidying } from "./start-tidying";
+import type { QueueSettings } from "./queue-settings";
 import { createStoreWatch, type StoreWatch } from "./queue/store-watch";
 
 export interface RoomParts {
@@ -26,7 +32,9 @@ export interface RoomParts {
   readonly me: SpoolHolder;
   readonly person: { readonly name: string; readonly email: string };
   readonly version: string;
+  readonly cleanUpSettings: () => Promise<CleanUpSettings>;
   readonly openReader: ImportTools["openReader"];
+  readonly settings: () => Promise<QueueSettings>;
   readonly book: WatchBook;
   readonly folders: FoldersScreen;
   readonly emit: FeedTools["emit"];
@@ -41,11 +49,16 @@ export interface StoreRoom {
   readonly spool: Spool;
   readonly watch: StoreWatch;
   readonly view: ViewJob;
+  /** The pause of this spool that holds now. */
+  readonly pause: () => Promise<QueuePause | null>;
+  readonly settings: () => Promise<QueueSettings>;
   readonly admitTools: AdmitTools;
   /** Who uses this process, as the store knows them; without their id while it is away. `needs`: the role of what they do. */
   readonly actor: (needs: Role, signal: AbortSignal) => Promise<Actor>;
   startRunner(options: RunnerOptions & { watch?: WatchMode }, signal: AbortSignal): Runner;
   runner(): Runner | null;
+  /** The clean-up beside the runner; null where that is to end when nothing is left to do. */
+  tidying(): Tidying | null;
   startFeed(signal: AbortSignal): Feed;
   feed(): Feed | null;
   /** There is news: for the runner and for the screens. */
@@ -62,6 +75,7 @@ export function openStoreRoom(parts: RoomParts): StoreRoom {
   const { store, spool, clock, me } = parts;
   let runner: Runner | null = null;
   let feed: Feed | null = null;
+  let tidying: Tidying | null = null;
   const changed = () => feed?.poke();
   const watch = createStoreWatch({
     schema: store.schema,
@@ -70,7 +84,10 @@ export function openStoreRoom(parts: RoomParts): StoreRoom {
     holder: `${me.person} on ${me.machine}`,
     changed,
   });
-  const view = createViewJob({ jobs: store.jobs, rates: createRates(), steady: () => clock.steady() });
+  const runsHere = () => runner?.state().here ?? false;
+  const queues = createQueues({ runners: store.runners, spool, clock, runsHere });
+  const rates = createRates();
+  const view = createViewJob({ jobs: store.jobs, rates, queues, steady: () => clock.steady() });
   const heldBack = new Set<string>();
   const admitTools = { ...admitToolsOf(parts, watch), heldBack };
   const runnerTools = runnerToolsOf(parts, admitTools, watch, changed);
@@ -79,6 +96,8 @@ export function openStoreRoom(parts: RoomParts): StoreRoom {
     spool,
     watch,
     view,
+    pause: () => currentPause(spool, clock),
+    settings: parts.settings,
     admitTools,
     actor: knownActor({ ...admitTools, watch }),
     startRunner: ({ watch: mode = "never", ...options }, signal) => {
@@ -87,15 +106,20 @@ export function openStoreRoom(parts: RoomParts): StoreRoom {
         changed();
       };
       const beside = besideOf(mode, { book: parts.book, admit: admitTools, clock, heldBack, changed: news });
-      return (runner = startRunner(runnerTools, { ...options, ...beside }, signal));
+      runner = startRunner(runnerTools, { ...options, ...beside }, signal);
+      const tidyParts = { store, admitTools, clock, watch, settings: parts.cleanUpSettings };
+      if (options.until === "stopped") tidying = startTidying(tidyParts, runner, signal);
+      return runner;
     },
     runner: () => runner,
+    tidying: () => tidying,
     startFeed: (signal) => {
       const runnerState = () => runner?.state() ?? { here: false, holder: null };
-      return (feed = startFeed({ ...feedToolsOf(parts, watch, signal), view, runnerState }, signal));
+      return (feed = startFeed({ ...feedToolsOf(parts, watch, signal), view, queues, runnerState }, signal));
     },
     feed: () => feed,
     poke: () => {
+      queues.forget();
       runner?.poke();
       changed();
     },
@@ -126,13 +150,13 @@ function runnerToolsOf(
   watch: StoreWatch,
   changed: () => void,
 ): RunnerTools {
-  const { store, spool, clock, me, version, openReader } = parts;
+  const { store, spool, clock, me, version, settings, openReader } = parts;
   const { jobs, readings, runners } = store;
   const batchRows = BATCH_ROWS[store.kind];
   const runImport = importFile({ jobs, readings, spool, clock, openReader, batchRows, landed: changed });
   const runUndo = revertImport({ readings, clock, partDays: batchRows, takenOut: changed });
   return {
-    ...{ jobs, runners, spool, clock, watch, me, version, changed },
+    ...{ jobs, runners, spool, clock, watch, me, version, settings, changed },
     handlers: { import: runImport, revert: runUndo },
     worked: () => {
       watch.worked();
@@ -142,12 +166,13 @@ function runnerToolsOf(
 }
 
 function feedToolsOf(
-  { store, spool, clock, emit, folders }: RoomParts,
+  { store, spool, clock, settings, emit, folders }: RoomParts,
   watch: StoreWatch,
   signal: AbortSignal,
-): Omit<FeedTools, "view" | "runnerState"> {
+): Omit<FeedTools, "view" | "queues" | "runnerState"> {
   return {
     ...{ store, spool, clock, emit, folders },
+    parallel: async () => (await settings()).parallel,
     storeState: watch.state,
     lookAtStore: async () => {
       await watch.ready(signal);

@@ -2,6 +2,8 @@ import type { Capabilities } from "../../src-shared/contract/session";
 import type { Sample } from "../../src-shared/contract/imports";
 import type { QueueView } from "../../src-shared/contract/queue-view";
 import type { StoreSettings } from "../../src-shared/contract/store-settings";
+import type { CleanUpResult } from "../../src-shared/contract/clean-up";
+import type { HealthReport } from "../../src-shared/contract/doctor";
 import type { ReadArgs, MethodName, Result } from "../../src-shared/contract/contract";
 import type { Actor } from "../../src-shared/contract/role";
 import type { ViewJob } from "../feed/job-view";
@@ -11,6 +13,7 @@ import type { FileIds } from "../intake/file-ids";
 import type { FolderTools } from "../intake/watch/add-folder";
 import type { AuditStore } from "../ports/audit-store";
 import type { JobStore } from "../ports/job-store";
+import type { RunnerStore } from "../ports/runner-store";
 import type { ReadingStore } from "../ports/reading-store";
 import type { Secrets } from "../ports/secrets";
 import type { Settings } from "../ports/settings";
@@ -20,6 +23,7 @@ import type { CheckStore } from "../ports/store-check";
 /** What methods work with: the store in use now, and this host. */
 export interface ApiTools {
   readonly jobs: JobStore;
+  readonly runners: RunnerStore;
   readonly readings: Pick<ReadingStore, "delivered" | "inForce" | "previewTakeOut">;
   /** Channel-days that an undo's preview works out at once. */
   readonly undoPartDays: number;
@@ -28,6 +32,8 @@ export interface ApiTools {
   readonly audit: AuditStore;
   readonly spool: Spool;
   readonly view: ViewJob;
+  /** Imports at a time, as it is set now. */
+  readonly queueSettings: () => Promise<Pick<QueueView, "parallel">>;
   readonly queueNow: () => Promise<QueueView>;
   /** Throws the Failure that keeps the store from being worked with, after one look. */
   readonly demandStore: () => Promise<void>;
@@ -44,6 +50,14 @@ export interface ApiTools {
   readonly checkStore: CheckStore;
   /** Uses another store from now on; files that wait stay with the old one or move to the new. */
   readonly useStore: (settings: StoreSettings, waiting: "stay" | "move") => Promise<void>;
+  /** Looks at everything and changes nothing. */
+  readonly examine: (signal: AbortSignal) => Promise<HealthReport>;
+  /** Admits again what the store forgot. */
+  readonly reconcile: (signal: AbortSignal) => Promise<Result<"doctor.reconcile">>;
+  readonly cleanUp: {
+    preview(days: number): Promise<CleanUpResult>;
+    run(days: number, signal: AbortSignal): Promise<CleanUpResult>;
+  };
   readonly capabilities: Capabilities;
   readonly version: string;
 }

@@ -44,11 +44,15 @@ function subjectOf(args: unknown): string | null {
   return typeof args.batchId === "string" ? args.batchId : null;
 }
 
-/** Plain figures and words only, and never a password. */
+/** Longest text of a selection or a search that is kept. */
+const LONGEST = 2000;
+
+/** Plain figures and words, and which jobs a change to many was of; never a password. */
 function paramsOf(args: unknown): Params {
   if (typeof args !== "object" || args === null) return {};
   const plain = Object.entries(args).filter(
     ([key, value]) => key !== "password" && (typeof value === "string" || typeof value === "number"),
   );
-  return Object.fromEntries(plain);
+  const jobs = "jobs" in args ? { jobs: JSON.stringify(args.jobs).slice(0, LONGEST) } : {};
+  return { ...Object.fromEntries(plain), ...jobs };
 }

@@ -11,20 +11,34 @@ import { foldersRestore } from "./methods/folders-restore";
 import { foldersResume } from "./methods/folders-resume";
 import { foldersRunNow } from "./methods/folders-run-now";
 import { foldersSetPlan } from "./methods/folders-set-plan";
+import { cleanUpConfigure } from "./methods/clean-up-configure";
+import { cleanUpPreview } from "./methods/clean-up-preview";
+import { cleanUpRun } from "./methods/clean-up-run";
+import { cleanUpSettings } from "./methods/clean-up-settings";
+import { doctorReconcile } from "./methods/doctor-reconcile";
+import { doctorRun } from "./methods/doctor-run";
 import { importsAdd } from "./methods/imports-add";
 import { importsAddSample } from "./methods/imports-add-sample";
 import { importsSamples } from "./methods/imports-samples";
 import { jobsCancel } from "./methods/jobs-cancel";
+import { jobsDelete } from "./methods/jobs-delete";
 import { jobsGet } from "./methods/jobs-get";
 import { jobsImportAgain } from "./methods/jobs-import-again";
 import { jobsList } from "./methods/jobs-list";
+import { jobsMany } from "./methods/jobs-many";
+import { jobsMove } from "./methods/jobs-move";
+import { jobsNote } from "./methods/jobs-note";
 import { jobsProblems } from "./methods/jobs-problems";
 import { jobsRejects } from "./methods/jobs-rejects";
 import { jobsRestore } from "./methods/jobs-restore";
 import { jobsRetry } from "./methods/jobs-retry";
+import { machinesList } from "./methods/machines-list";
 import { jobsUndo } from "./methods/jobs-undo";
 import { jobsUndoPreview } from "./methods/jobs-undo-preview";
 import { queueNow } from "./methods/queue-now";
+import { queueParallel } from "./methods/queue-parallel";
+import { queuePause } from "./methods/queue-pause";
+import { queueResume } from "./methods/queue-resume";
 import { queueTryNow } from "./methods/queue-try-now";
 import { sessionNow } from "./methods/session-now";
 import { sessionPrefer } from "./methods/session-prefer";
@@ -36,6 +50,9 @@ import { storeUse } from "./methods/store-use";
 export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   "queue.now": queueNow,
   "queue.tryNow": queueTryNow,
+  "queue.pause": queuePause,
+  "queue.resume": queueResume,
+  "queue.parallel": queueParallel,
   "imports.add": importsAdd,
   "imports.samples": importsSamples,
   "imports.addSample": importsAddSample,
@@ -58,6 +75,11 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   "folders.runNow": foldersRunNow,
   "folders.arrivals": foldersArrivals,
   "folders.preview": foldersPreview,
+  "jobs.move": jobsMove,
+  "jobs.note": jobsNote,
+  "jobs.delete": jobsDelete,
+  "jobs.many": jobsMany,
+  "machines.list": machinesList,
   "jobs.undoPreview": jobsUndoPreview,
   "jobs.undo": jobsUndo,
   "store.settings": storeSettings,
@@ -65,4 +87,10 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   "store.use": storeUse,
   "session.now": sessionNow,
   "session.prefer": sessionPrefer,
+  "doctor.run": doctorRun,
+  "doctor.reconcile": doctorReconcile,
+  "cleanUp.settings": cleanUpSettings,
+  "cleanUp.configure": cleanUpConfigure,
+  "cleanUp.preview": cleanUpPreview,
+  "cleanUp.run": cleanUpRun,
 };

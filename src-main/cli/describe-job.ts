@@ -11,6 +11,19 @@ export function describeJob(job: JobView): string {
 }
 
 function sentence(job: JobView): string {
+  return [stateOf(job), waitsFor(job)].filter((part) => part !== "").join(" ");
+}
+
+/** Whom the job waits on, and the remedy; nothing where its queue is run. */
+function waitsFor({ waitingOn }: JobView): string {
+  if (waitingOn === null) return "";
+  const { machine, lastHeardAt, here } = waitingOn;
+  if (here) return "Nobody runs the queue of this data folder: open Meterdrop, or run `meterdrop work`.";
+  const heard = lastHeardAt === null ? "never heard" : `last heard ${lastHeardAt.slice(0, 16)} UTC`;
+  return `Waits on ${machine}, ${heard}: open Meterdrop there, or run \`meterdrop work\`.`;
+}
+
+function stateOf(job: JobView): string {
   const failure = job.errorCode === null ? null : say(job.errorCode, job.errorParams);
   switch (job.word) {
     case "imported":

@@ -1,25 +1,22 @@
-import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Core } from "../compose";
 import { typeChoice } from "../../src-shared/jobs/import-plan";
 import { jobStatus } from "../../src-shared/jobs/status";
-import type { SpoolHolder } from "../ports/spool";
+import { addCleanUp } from "./add-clean-up";
+import { addDoctor } from "./add-doctor";
+import { addJobChanges } from "./add-job-changes";
+import { addJobsUndo } from "./add-jobs-undo";
+import { addQueue } from "./add-queue";
 import { addWatch } from "./add-watch";
 import { importFiles } from "./commands/import-files";
-import { jobsChange } from "./commands/jobs-change";
 import { jobsList } from "./commands/jobs-list";
 import { jobsShow } from "./commands/jobs-show";
 import { migrate } from "./commands/migrate";
 import { work } from "./commands/work";
-import type { ExitCode } from "./exit-codes";
 import { readPlan } from "./read-plan";
 import type { Streams } from "./streams";
+import type { WithCore } from "./with-core";
 
-/** Runs one command over an opened core, closed at its end. */
-export type WithCore = (
-  options: { what: SpoolHolder["what"]; store: string | undefined },
-  command: (core: Core) => Promise<ExitCode>,
-) => Promise<void>;
+export type { WithCore } from "./with-core";
 
 const positive = (text: string): number => {
   const value = Number(text);
@@ -27,9 +24,6 @@ const positive = (text: string): number => {
     throw new InvalidArgumentError("It must be a whole number from 1.");
   return value;
 };
-
-/** Imports at a time where nothing else is said. */
-const parallel = Math.max(1, Math.min(4, availableParallelism()));
 
 interface ImportOptions {
   type: string;
@@ -79,7 +73,6 @@ export function createProgram(streams: Streams, withCore: WithCore, signal: Abor
             background: options.background ?? false,
             json: options.json ?? false,
             plan: options.plan === undefined ? null : await readPlan(options.plan),
-            parallel,
           },
           streams,
           signal,
@@ -94,7 +87,7 @@ export function createProgram(streams: Streams, withCore: WithCore, signal: Abor
     .addOption(store())
     .action((options: { once?: true; limit: number; store?: string }) =>
       withCore({ what: "work", store: options.store }, (core) =>
-        work(core.room(), { once: options.once ?? false, limit: options.limit, parallel }, streams, signal),
+        work(core.room(), { once: options.once ?? false, limit: options.limit }, streams, signal),
       ),
     );
   program
@@ -104,6 +97,9 @@ export function createProgram(streams: Streams, withCore: WithCore, signal: Abor
     .action((options: { store?: string }) =>
       withCore({ what: "import", store: options.store }, (core) => migrate(core.room(), streams, signal)),
     );
+  addQueue(program, streams, withCore, store);
+  addDoctor(program, streams, withCore, store);
+  addCleanUp(program, streams, withCore, store);
   addJobs(
     program.command("jobs").description("look at imports and change them"),
     streams,
@@ -147,22 +143,6 @@ function addJobs(
         jobsShow(core.room(), { job, json: options.json ?? false }, streams, signal),
       ),
     );
-  for (const verb of ["cancel", "retry"] as const) {
-    const command = jobs
-      .command(verb)
-      .argument("<job>", "batch id or number")
-      .option("--json")
-      .addOption(store());
-    if (verb === "retry") command.option("--plan <file>", "the answer to the job's question");
-    command.action((job: string, options: { plan?: string; json?: true; store?: string }) =>
-      withCore({ what: "import", store: options.store }, (core) =>
-        jobsChange(
-          core,
-          { method: `jobs.${verb}`, job, plan: options.plan, json: options.json ?? false },
-          streams,
-          signal,
-        ),
-      ),
-    );
-  }
+  addJobChanges(jobs, { streams, withCore, signal, store });
+  addJobsUndo(jobs, { streams, withCore, signal, store });
 }

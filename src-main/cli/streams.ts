@@ -10,6 +10,7 @@ export interface Streams {
 
 /** The streams of this process. */
 export function processStreams(): Streams {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", unlessUnread);
   const interactive = process.stderr.isTTY;
   return {
     out: (line) => void process.stdout.write(`${line}\n`),
@@ -19,4 +20,9 @@ export function processStreams(): Streams {
       if (interactive) process.stderr.write(`\r\u001b[K${line}`);
     },
   };
+}
+
+/** Whoever read it has gone (`meterdrop jobs list | head -3`): an import under way goes on without a reader. */
+function unlessUnread(thrown: Error): void {
+  if (!("code" in thrown) || thrown.code !== "EPIPE") throw thrown;
 }

@@ -14,9 +14,6 @@ import { openDesktopCore } from "./open-desktop-core";
 import { openTray } from "./tray";
 import { openWindow, showWindow } from "./window";
 
-/** Imports at a time: the screen stays quick on two cores. */
-const PARALLEL = 2;
-
 export interface Desktop {
   show(): void;
   /** Imports files that the operating system asked to open. */
@@ -43,7 +40,13 @@ export async function openDesktop(folder: string): Promise<Desktop> {
   const quit = () => {
     app.quit();
   };
-  const tray = openTray({ open: show, choose: () => tell("choose-files"), quit });
+  const tray = openTray({
+    open: show,
+    choose: () => tell("choose-files"),
+    pause: (minutes) => void core.call("queue.pause", { minutes }),
+    resume: () => void core.call("queue.resume", {}),
+    quit,
+  });
   listeners.add(pageListener(window)).add(tray.hear);
   answerWindow(window, core);
   setMenu(tell, quit);
@@ -57,7 +60,7 @@ export async function openDesktop(folder: string): Promise<Desktop> {
     },
   });
   app.on("activate", show);
-  core.serve({ parallel: PARALLEL }, endWithFailure);
+  core.serve(endWithFailure);
   return { show, add: (paths) => addOpened(core, paths) };
 }
 

@@ -11,6 +11,11 @@ export const words = {
   settings: "Settings",
   edit: "Edit",
   view: "View",
+  pauseForAnHour: "Pause for an hour",
+  pauseUntilResumed: "Pause until I resume",
+  resume: "Resume",
+  /** Beside what is on its way: "Paused, 5 waiting". */
+  paused: "Paused",
   onTheirWay: (importing: number, waiting: number) =>
     [importing > 0 && `${importing} importing`, waiting > 0 && `${waiting} waiting`]
       .filter(Boolean)

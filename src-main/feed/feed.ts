@@ -7,10 +7,12 @@ import { oneAtATime } from "../../src-shared/one-at-a-time";
 import type { Clock } from "../ports/clock";
 import { createChanges } from "./changes";
 import type { FoldersScreen } from "./folders-screen";
+import type { Queues } from "./queues";
 import { createQueueScreen, type ScreenTools } from "./queue-screen";
 
 export interface FeedTools extends ScreenTools {
   readonly clock: Clock;
+  readonly queues: Pick<Queues, "turned" | "forget">;
   /** Looks whether a store that is not ready is so now, unless its next try is still to come. */
   readonly lookAtStore: () => Promise<void>;
   readonly storeFailed: (failure: Failure) => void;
@@ -44,22 +46,25 @@ export function startFeed(tools: FeedTools, signal: AbortSignal): Feed {
   const inTurn = oneAtATime();
   let poked = true;
 
+  const tellJob = async (job: Job) => {
+    const shown = await shownFor(tools, job);
+    if (shown !== null) emit.job(await tools.view(shown));
+  };
   const tick = async () => {
     const wasPoked = poked;
     poked = false;
-    await screen.readSpool();
+    const changedHere = await screen.readSpool();
+    if (changedHere) tools.queues.forget();
     const read = await whileReady(tools, async () => {
-      const told = await changes.tell(async (job) => {
-        const shown = await shownFor(tools, job);
-        if (shown !== null) emit.job(await tools.view(shown));
-      });
-      const news = (await screen.readPing()) || told > 0;
-      if (news || wasPoked) await screen.readStore();
-      return news ? "news" : "nothing";
+      const told = await changes.tell(tellJob);
+      const pinged = await screen.readPing();
+      const turned = pinged ? await tellTurned(tools, tellJob) : 0;
+      if (told + turned > 0 || wasPoked || changedHere || screen.isOfYesterday()) await screen.readStore();
+      return pinged || told > 0 ? "news" : "nothing";
     });
     await tellFolders(tools);
     if (read === "try_again") poked = true;
-    if (read === "news" || read === "failed" || wasPoked) emit.queue(screen.view());
+    if (read === "news" || read === "failed" || wasPoked || changedHere) emit.queue(screen.view());
   };
 
   const loop = async () => {
@@ -92,6 +97,18 @@ export function startFeed(tools: FeedTools, signal: AbortSignal): Feed {
     },
     ended: loop(),
   };
+}
+
+/**
+ * Jobs whose row did not change while their queue did: its computer fell silent or is back, or somebody paused it. Gives how
+ * many queues that were.
+ */
+async function tellTurned(tools: FeedTools, tell: (job: Job) => Promise<void>): Promise<number> {
+  const turned = await tools.queues.turned();
+  for (const spoolId of turned) {
+    for (const job of await tools.store.jobs.unfinished(spoolId)) await tell(job);
+  }
+  return turned.length;
 }
 
 /** An undo is seen in its import. */

@@ -1,5 +1,5 @@
 import { READER_VERSION, type ImportPlan } from "../../src-shared/jobs/import-plan";
-import { Failure } from "../../src-shared/failure";
+import { asFailure, Failure } from "../../src-shared/failure";
 import { LOST, type JobRun, type RunJob } from "../ports/run-job";
 import type { JobStore } from "../ports/job-store";
 import type { Spool } from "../ports/spool";
@@ -27,7 +27,8 @@ export interface ImportTools extends LoadTools {
  * loads what lies after the job's checkpoint; every batch is one transaction, so that it may be stopped at any instant.
  */
 export function importFile(tools: ImportTools): RunJob {
-  return async (run) => {
+  return async (claimed) => {
+    const run = { ...claimed, signal: AbortSignal.any([claimed.signal, claimed.cancelled]) };
     const path = await tools.spool.bytesPath(run.job.batchId);
     const reader = tools.openReader();
     try {
@@ -50,6 +51,7 @@ export function importFile(tools: ImportTools): RunJob {
       }
       return outcomeOf(tally);
     } catch (thrown) {
+      if (run.cancelled.aborted && asFailure(thrown).code === "interrupted") return cancelled();
       throw ofTheCopy(thrown, run.job.filename);
     } finally {
       await reader.close();

@@ -1,5 +1,5 @@
 import type { Params } from "../../src-shared/catalogue/params";
-import type { JobDetail, JobFilter } from "../../src-shared/contract/jobs";
+import type { JobDetail, JobFilter, JobSearch } from "../../src-shared/contract/jobs";
 import type { ImportPlan, ImportType, TypeChoice } from "../../src-shared/jobs/import-plan";
 import type { Job } from "../../src-shared/jobs/job";
 import type { MergeRule } from "../../src-shared/jobs/merge-rule";
@@ -71,6 +71,27 @@ export interface SpoolQueue {
   readonly everImported: boolean;
 }
 
+/** Where a queued job is to stand in its spool's line. */
+export type JobPlace = "first" | "earlier" | "later" | "last" | { readonly before: string };
+
+/** Of an import, what a change to many needs. */
+export type FoundJob = Pick<Job, "id" | "batchId" | "userId" | "spoolId">;
+
+/** How a change to many came out: to how many it was made, and why not to the others. */
+export interface ManyChanged {
+  readonly done: number;
+  readonly refused: readonly {
+    readonly code: "job_not_in_state" | "job_undo_under_way" | "undo_not_possible" | "job_not_found";
+    readonly count: number;
+  }[];
+}
+
+/** An unfinished job whose machine was not heard for days, as it was found. */
+export interface GoneJob extends Pick<Job, "id" | "spoolId" | "machine" | "updatedAt" | "attempt" | "owner"> {
+  readonly status: "queued" | "processing";
+  readonly lastHeardAt: string | null;
+}
+
 /**
  * The import jobs of the store. Every method may throw a Failure: the store_* codes of the catalogue (retryable where
  * a later call may succeed). Times are the database's clock in UTC.
@@ -87,12 +108,21 @@ export interface JobStore {
   withBytes(contentSha256: string): Promise<Job[]>;
   /** Of these batch ids, those that have a row. */
   known(batchIds: readonly string[]): Promise<string[]>;
+  /** Of these batch ids, those whose job is completed. */
+  completed(batchIds: readonly string[]): Promise<string[]>;
   /** Jobs not deleted, newest first, and how many match in all. Revert jobs are left out. */
   list(filter: JobFilter): Promise<{ jobs: Job[]; count: number }>;
   /** Jobs whose updated_at is at or after `since` (null: none), oldest first, and the database's time now. */
   changedSince(since: string | null): Promise<{ now: string; jobs: Job[] }>;
   /** `since`: start of today as a UTC store time. */
   queueOf(spoolId: string, since: string): Promise<SpoolQueue>;
+
+  /** A spool's queued and processing imports, at most 500. */
+  unfinished(spoolId: string): Promise<Job[]>;
+  /** A page of the imports that a search finds, by falling id: those below `belowId`, where it is given. */
+  findMany(search: JobSearch, page: { belowId: number | null; limit: number }): Promise<FoundJob[]>;
+  /** Of these batch ids, the imports that are there and not deleted. */
+  findNamed(batchIds: readonly string[]): Promise<FoundJob[]>;
 
   /** Queued jobs of the spool that may be claimed now (next_attempt_at past), in order. */
   claimable(spoolId: string, limit: number): Promise<Job[]>;
@@ -140,6 +170,25 @@ export interface JobStore {
    * cancel_requested_at cleared, checkpoint kept; `plan` replaces the stored one only while checkpoint_row is 0.
    */
   retry(batchId: string, plan: ImportPlan | null): Promise<"queued" | "not_in_state" | "not_found">;
+  /** A person's cancel, retry or deletion of many at once, each as it would be alone; at most 500. */
+  cancelAll(ids: readonly number[]): Promise<ManyChanged>;
+  retryAll(ids: readonly number[]): Promise<ManyChanged>;
+  /**
+   * Ended imports become stubs: deleted_at set, problems, rejects and plan cleared; readings and audit trail stay. Never one
+   * with an undo under way.
+   */
+  deleteAll(ids: readonly number[]): Promise<ManyChanged>;
+  /** Gives a queued import of the spool another place; not_in_state where it, or the one named, is queued there no more. */
+  move(spoolId: string, batchId: string, to: JobPlace): Promise<"moved" | "not_in_state">;
+  /** A person's words beside an import, in whatever state. */
+  note(batchId: string, note: string | null): Promise<"written" | "not_found">;
+  /**
+   * Unfinished imports of other spools whose runner was not heard for so many days (or never, queued as long ago), unchanged
+   * since.
+   */
+  gone(ownSpoolId: string, days: number, limit: number): Promise<GoneJob[]>;
+  /** Fails those of them that are still as they were found, with machine_gone; gives how many. */
+  failGone(jobs: readonly GoneJob[], days: number): Promise<number>;
   /** The failed, cancelled and queued jobs of this spool with these bytes, latest first, for a person who answers one or calls again. */
   findBySha(spoolId: string, contentSha256: string): Promise<Job[]>;
   /** Whether somebody asked a running job to stop. */

@@ -5,8 +5,10 @@ import type { JobEnd } from "./job-store";
 /** One run of a claimed job. */
 export interface JobRun {
   readonly job: Job;
-  /** Fires when this process stops; never for a cancel, which is seen at the next batch. */
+  /** Fires when this process stops: the job goes back to the queue. */
   readonly signal: AbortSignal;
+  /** Fires when somebody asked the job to stop: it ends as cancelled, unless it is done first. */
+  readonly cancelled: AbortSignal;
   /** The fence of the next write. */
   fence(): JobFence;
   /** Tells that the rows up to `checkpointRow` are in. */

@@ -1,7 +1,9 @@
 import type { AuditStore } from "./audit-store";
+import type { HealthStore } from "./health-store";
 import type { JobStore } from "./job-store";
 import type { PeopleStore } from "./people-store";
 import type { ReadingStore } from "./reading-store";
+import type { RetentionStore } from "./retention-store";
 import type { RunnerStore } from "./runner-store";
 import type { SchemaStore } from "./schema-store";
 
@@ -16,5 +18,7 @@ export interface Store {
   readonly audit: AuditStore;
   readonly runners: RunnerStore;
   readonly schema: SchemaStore;
+  readonly health: HealthStore;
+  readonly retention: RetentionStore;
   close(): Promise<void>;
 }

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Job } from "../../src-shared/jobs/job";
 import type { JobStore } from "../ports/job-store";
 import type { Spool } from "../ports/spool";
-import { markCompleted } from "./run-claimed";
+import type { Ownership } from "./give-back";
+import { markCompleted } from "./mark-completed";
+import { waitIsOver } from "./wait-is-over";
 import { settleWaiting } from "./settle-waiting";
 
 /** Jobs looked at for one claim: those that wait for others are passed by. */
@@ -13,6 +15,8 @@ export interface ClaimTools {
   readonly spool: Pick<Spool, "id" | "mark" | "get">;
   readonly machine: string;
   readonly handlers: Readonly<Partial<Record<Job["kind"], unknown>>>;
+  /** Told of a claim of which it is not known whether it was made, or that nobody could act on. */
+  readonly unsettled: (own: Ownership) => void;
 }
 
 /** A job claimed for a run, and the owner's UUID that its fence carries. */
@@ -65,7 +69,7 @@ async function isOurs({ jobs, spool }: ClaimTools, job: Job): Promise<boolean> {
 
 /** Whether the wait before its next try is over, by the database's clock. */
 async function isDue(jobs: JobStore, { nextAttemptAt }: Job): Promise<boolean> {
-  return nextAttemptAt === null || nextAttemptAt <= (await jobs.changedSince(null)).now;
+  return nextAttemptAt === null || waitIsOver(nextAttemptAt, (await jobs.changedSince(null)).now);
 }
 
 async function claimOne(tools: ClaimTools, job: Job): Promise<Claimed | null> {
@@ -76,6 +80,21 @@ async function claimOne(tools: ClaimTools, job: Job): Promise<Claimed | null> {
     asAgain = next === "claim_as_again";
   }
   const owner = randomUUID();
+  try {
+    return await claimAs(tools, job, owner, asAgain);
+  } catch (thrown) {
+    // Forgotten, the job would be this live runner's for ever, and nobody's work.
+    tools.unsettled({ jobId: job.id, owner, attempt: job.attempt + 1 });
+    throw thrown;
+  }
+}
+
+async function claimAs(
+  tools: ClaimTools,
+  job: Job,
+  owner: string,
+  asAgain: boolean,
+): Promise<Claimed | null> {
   const run = { owner, spoolId: tools.spool.id, machine: tools.machine, asAgain };
   const claim = await tools.jobs.claim(job, run);
   if (claim.outcome === "same_bytes") {

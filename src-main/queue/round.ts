@@ -1,9 +1,11 @@
-import type { Clock } from "../ports/clock";
 import { claimNext, claimStray, type Claimed, type ClaimTools } from "./claim-next";
+import { currentPause } from "./current-pause";
 import { giveBackOwned, type Ownership } from "./give-back";
+import { createGoneMachines } from "./gone-machines";
+import { createHeartbeat } from "./heartbeat";
+import { markCompleted, markLeftCompleted } from "./mark-completed";
 import type { RunnerOptions, RunnerTools } from "./runner-tools";
 
-const HEARTBEAT_MS = 15_000;
 /** How often the undos of silent runners are looked for: such a runner is silent for a minute by then. */
 const STRAY_MS = 15_000;
 
@@ -16,31 +18,53 @@ export interface Rounds {
 }
 
 export function createRounds(tools: RunnerTools, options: RunnerOptions): Rounds {
-  const beat = createHeartbeat(tools, tools.clock);
+  const beat = createHeartbeat(tools);
+  const failGone = createGoneMachines(tools);
   const lookForStray = createStrayLook(tools, options);
   let unsettled: Ownership[] = [];
   let tookOver = false;
   let started = 0;
+  let pausedBy: string | null = null;
 
   /** What a crash or a lost store left behind. */
   const settleOld = async () => {
-    if (!tookOver) await tools.jobs.takeOver(tools.spool.id);
+    if (!tookOver) {
+      await tools.jobs.takeOver(tools.spool.id);
+      await markLeftCompleted(tools.jobs, tools.spool);
+    }
     tookOver = true;
     for (const own of [...unsettled]) {
       const back = { afterSeconds: null, countTry: false, reason: "store_lost", params: {} };
-      await giveBackOwned(tools.jobs, own, back);
+      const found = await giveBackOwned(tools.jobs, own, back);
+      if (found?.status === "completed") await markCompleted(tools.spool, found.batchId);
       unsettled = unsettled.filter((left) => left !== own);
     }
   };
 
+  const remember = (own: Ownership) => {
+    unsettled.push(own);
+  };
+
+  /** Whether nothing may be started; the screens are told when that turns. */
+  const isPaused = async () => {
+    const by = (await currentPause(tools.spool, tools.clock))?.by ?? null;
+    if (by !== pausedBy) tools.changed();
+    pausedBy = by;
+    return by !== null;
+  };
+
   return {
-    unsettled: (own) => unsettled.push(own),
+    unsettled: remember,
     look: async (running, start, signal) => {
       await settleOld();
-      await beat(await tools.insertPending());
-      const claimTools = { ...tools, machine: tools.me.machine };
+      const paused = await isPaused();
+      await beat({ waitingFiles: await tools.insertPending(), pausedBy });
+      await failGone();
+      if (paused) return false;
+      const { parallel } = await tools.settings();
+      const claimTools = { ...tools, machine: tools.me.machine, unsettled: remember };
       const before = started;
-      while (running + started - before < options.parallel && started < options.limit && !signal.aborted) {
+      while (running + started - before < parallel.now && started < options.limit && !signal.aborted) {
         const claimed = (await claimNext(claimTools, options.only)) ?? (await lookForStray(claimTools));
         if (claimed === null) break;
         started += 1;
@@ -67,17 +91,5 @@ function createStrayLook(
     lookedAt = clock.steady();
     await jobs.takeBackUndos();
     return only === null ? claimStray(tools) : null;
-  };
-}
-
-/** Tells the store, every 15 s, that the spool's runner lives and how many files wait. */
-function createHeartbeat(tools: RunnerTools, clock: Clock): (waitingFiles: number) => Promise<void> {
-  let beatAt = -Infinity;
-  return async (waitingFiles) => {
-    if (clock.steady() - beatAt < HEARTBEAT_MS) return;
-    const { machine, person } = tools.me;
-    const { version, spool } = tools;
-    await tools.runners.heartbeat({ spoolId: spool.id, machine, person, version, waitingFiles });
-    beatAt = clock.steady();
   };
 }

@@ -4,6 +4,7 @@ import type { JobEnd, JobStore } from "../ports/job-store";
 import { LOST, type JobRun, type RunJob } from "../ports/run-job";
 import type { Spool } from "../ports/spool";
 import { giveBackOwned, type Ownership } from "./give-back";
+import { markCompleted } from "./mark-completed";
 import { verdictOn } from "./retry-policy";
 
 export interface RunTools {
@@ -21,18 +22,21 @@ export type RunResult =
   | { readonly kind: "lost" | "given_back" }
   | { readonly kind: "unsettled"; readonly own: Ownership; readonly failure: Failure };
 
+/** What ends a run before its end: this process stops, or somebody asked the job to. */
+export type RunStops = Pick<JobRun, "signal" | "cancelled">;
+
 /** Runs a job that was just claimed, and tells the store how it ended. */
 export async function runClaimed(
   tools: RunTools,
   job: Job,
   owner: string,
-  signal: AbortSignal,
+  stops: RunStops,
 ): Promise<RunResult> {
   let checkpointRow = job.checkpointRow;
   const own: Ownership = { jobId: job.id, owner, attempt: job.attempt };
   const run: JobRun = {
     job,
-    signal,
+    ...stops,
     fence: () => ({ ...own, checkpointRow }),
     advance: (row) => {
       checkpointRow = row;
@@ -58,13 +62,6 @@ async function finish(tools: RunTools, run: JobRun, end: JobEnd): Promise<RunRes
   if ((await tools.jobs.finish(run.fence(), end)) === "lost") return { kind: "lost" };
   if (end.status === "completed") await markCompleted(tools.spool, run.job.batchId);
   return { kind: "ended", status: end.status };
-}
-
-/** The copy may be cleaned up from now on, 72 hours later. A manifest that is gone needs no mark. */
-export async function markCompleted(spool: RunTools["spool"], batchId: string): Promise<void> {
-  if ((await spool.get(batchId)) !== null) {
-    await spool.mark(batchId, { completedAt: new Date().toISOString() });
-  }
 }
 
 async function settleFailure(

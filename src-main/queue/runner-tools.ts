@@ -14,6 +14,12 @@ export interface RunnerTools extends RunTools {
   readonly watch: StoreWatch;
   readonly me: SpoolHolder;
   readonly version: string;
+  /** What a person may have set since the last look. */
+  readonly settings: () => Promise<{
+    /** Imports at a time. */
+    readonly parallel: { readonly now: number };
+    readonly goneAfterDays: number;
+  }>;
   /** Inserts the rows of admitted files that have none yet; gives how many files wait in the spool. */
   readonly insertPending: () => Promise<number>;
   /** Told whenever something a screen shows may have changed. */
@@ -22,8 +28,6 @@ export interface RunnerTools extends RunTools {
 
 /** How much a runner does before it ends. */
 export interface RunnerOptions {
-  /** Imports at a time. */
-  readonly parallel: number;
   /** Jobs to start at most in this run. */
   readonly limit: number;
   /** Ends when nothing can be started and nothing runs, or runs until stopped. */

@@ -1,10 +1,11 @@
 import { asFailure } from "../../src-shared/failure";
 import type { SpoolHolder } from "../ports/spool";
+import { createCancelWatch } from "./cancel-watch";
 import type { Claimed } from "./claim-next";
 import { holdSpool } from "./hold-spool";
 import { isStoreCondition } from "./retry-policy";
 import { createRounds, type Rounds } from "./round";
-import { runClaimed } from "./run-claimed";
+import { runClaimed, type RunStops } from "./run-claimed";
 import type { Beside, RunnerOptions, RunnerTools } from "./runner-tools";
 import { createWake, type Wake } from "./wake";
 
@@ -30,6 +31,7 @@ const TICK_MS = 1000;
 export function startRunner(tools: RunnerTools, options: RunnerOptions, signal: AbortSignal): Runner {
   const wake = createWake(tools.clock);
   const rounds = createRounds(tools, options);
+  const cancels = createCancelWatch(tools.jobs);
   const running = new Map<string, Promise<void>>();
   let state: ReturnType<Runner["state"]> = { here: false, holder: null };
   let looked: () => void = () => undefined;
@@ -40,9 +42,11 @@ export function startRunner(tools: RunnerTools, options: RunnerOptions, signal: 
     tools.changed();
   };
   const start = (claimed: Claimed) => {
-    const { batchId } = claimed.job;
-    const ended = runToEnd(tools, rounds, claimed, signal).finally(() => {
+    const { batchId, id } = claimed.job;
+    const stops = { signal, cancelled: cancels.watch(id) };
+    const ended = runToEnd(tools, rounds, claimed, stops).finally(() => {
       running.delete(batchId);
+      cancels.forget(id);
       tools.changed();
       wake.poke();
     });
@@ -61,7 +65,10 @@ export function startRunner(tools: RunnerTools, options: RunnerOptions, signal: 
       await beside.ready;
       while (!signal.aborted) {
         beside.demandWell();
-        const startedSome = await guarded(tools, signal, () => rounds.look(running.size, start, signal));
+        const startedSome = await guarded(tools, signal, async () => {
+          await cancels.look();
+          return rounds.look(running.size, start, signal);
+        });
         looked();
         if (options.until === "idle" && !startedSome && running.size === 0) {
           await beside.idle();
@@ -118,9 +125,9 @@ async function runToEnd(
   tools: RunnerTools,
   rounds: Rounds,
   { job, owner }: Claimed,
-  signal: AbortSignal,
+  stops: RunStops,
 ): Promise<void> {
-  const result = await runClaimed(tools, job, owner, signal);
+  const result = await runClaimed(tools, job, owner, stops);
   if (result.kind === "ended") tools.watch.worked();
   if (result.kind !== "unsettled") return;
   rounds.unsettled(result.own);

@@ -37,7 +37,7 @@ const WAITS = [1000, 2000, 5000, 10_000, 20_000, 30_000];
 
 export function createStoreWatch(tools: {
   schema: SchemaStore;
-  clock: Pick<Clock, "now">;
+  clock: Pick<Clock, "now" | "steady">;
   /** An embedded store brings its own older tables up to date; a central one waits for an administrator. */
   migratesItself: boolean;
   holder: string;
@@ -45,6 +45,8 @@ export function createStoreWatch(tools: {
 }): StoreWatch {
   let state: StoreWatchState = { state: "unknown", failure: null, since: null, nextTryAt: null };
   let failures = 0;
+  /** By the clock that nobody can set: one set back must not put the next look off. */
+  let lookAt = -Infinity;
   let looking: Promise<boolean> | null = null;
 
   const become = (next: StoreWatchState) => {
@@ -55,6 +57,7 @@ export function createStoreWatch(tools: {
     const now = tools.clock.now();
     const wait = WAITS[Math.min(failures, WAITS.length - 1)] ?? 30_000;
     failures += 1;
+    lookAt = tools.clock.steady() + wait;
     const kind = failure.code.startsWith("schema_") ? "held_back" : "away";
     become({
       state: kind,
@@ -65,6 +68,7 @@ export function createStoreWatch(tools: {
   };
   const worked = () => {
     failures = 0;
+    lookAt = -Infinity;
     if (!isReady(state)) become({ state: "ready", failure: null, since: null, nextTryAt: null });
   };
   /** True where work may begin: to be tried, where only writing shows whether the store is well again. */
@@ -87,12 +91,12 @@ export function createStoreWatch(tools: {
     worked,
     tryNow: () => {
       failures = 0;
+      lookAt = -Infinity;
       if (state.nextTryAt !== null) become({ ...state, nextTryAt: tools.clock.now() });
     },
     ready: async (signal) => {
       if (state.state === "ready") return true;
-      const due = state.nextTryAt === null || state.nextTryAt <= tools.clock.now();
-      return due && (await lookOnce(signal));
+      return lookAt <= tools.clock.steady() && (await lookOnce(signal));
     },
     demand: async (signal) => {
       if (state.state !== "ready" && !(await lookOnce(signal))) throw keptBack(state.failure);

@@ -70,6 +70,7 @@ function manifestOf(entry: NewEntry, copied: Copied, now: number): Manifest {
     workStarted: false,
     cancelled: false,
     completedAt: null,
+    undoneAt: null,
   };
 }
 

@@ -8,9 +8,12 @@ import { entryFiles, isBatchId } from "./entry-files";
 import { errorCode } from "./error-code";
 import { exclusively } from "./exclusively";
 import { manifestList } from "./list-manifests";
+import { lookAtSpool } from "./look-at-spool";
 import { markManifest, readManifest } from "./manifests";
+import { readPause, removePause, writePause } from "./pause-file";
 import { refuseSharedDrive } from "./refuse-shared-drive";
 import { removeAbandoned } from "./remove-abandoned";
+import { removeEntry, removeEntryIf } from "./remove-entry";
 import { nodeFs, type SpoolFs } from "./spool-fs";
 import { writingIn } from "./spool-failure";
 import { spoolIdentity } from "./spool-identity";
@@ -64,7 +67,12 @@ function spoolIn(room: SpoolRoom, id: string): Spool {
     mark: (batchId, change) => markManifest(room, batchId, change),
     bytesPath: (batchId) => bytesPath(room, batchId),
     remove: (batchId) => removeEntry(room, batchId),
+    removeIf: (batchId, goes) => removeEntryIf(room, batchId, goes),
     removeAbandonedParts: () => removeAbandoned(room),
+    look: () => lookAtSpool(room),
+    pause: () => readPause(room),
+    setPause: (pause) => writePause(room, pause),
+    endPause: (which) => removePause(room, which),
     tryLock: (holder) => trySpoolLock(room, holder),
   };
 }
@@ -89,15 +97,4 @@ async function sizeOf(room: SpoolRoom, path: string): Promise<number | null> {
     if (errorCode(thrown) === "ENOENT") return null;
     throw thrown;
   }
-}
-
-/** The manifest first: an entry without its bytes would be listed. */
-function removeEntry(room: SpoolRoom, batchId: string): Promise<void> {
-  const { manifest, bytes } = entryFiles(room.folder, batchId);
-  return room.gate(() =>
-    writingIn(room.folder, async () => {
-      for (const path of [manifest, bytes]) await room.fs.rm(path, { force: true });
-      await syncFolder(room.fs, room.folder);
-    }),
-  );
 }

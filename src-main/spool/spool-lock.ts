@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { SpoolHolder, SpoolLock } from "../ports/spool";
 import { errorCode } from "./error-code";
 import { tryFileLock, type FileLock } from "./file-lock";
+import { isThere } from "./is-there";
 import { writingIn } from "./spool-failure";
 import type { SpoolRoom } from "./spool-room";
 
@@ -58,6 +59,20 @@ async function signed(room: SpoolRoom, lock: FileLock, me: SpoolHolder): Promise
     }
   };
   return { release };
+}
+
+/**
+ * Whether a living process holds the lock, and who. A free lock is held for a moment to learn that, unnamed; whoever tries
+ * it in that moment tries again a second later.
+ */
+export async function spoolHolder(
+  room: SpoolRoom,
+): Promise<{ readonly held: boolean; readonly holder: SpoolHolder | null }> {
+  const path = join(room.folder, "lock");
+  if (!(await isThere(room.fs, path))) return { held: false, holder: null };
+  const lock = tryFileLock(path, "wal");
+  lock?.release();
+  return lock === null ? { held: true, holder: await readHolder(room) } : { held: false, holder: null };
 }
 
 /** Who holds the lock, as far as is known: a name that is missing or cut short is nobody's. */

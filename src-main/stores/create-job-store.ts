@@ -1,9 +1,12 @@
 import type { JobStore, NewJob, RejectedRecord } from "../ports/job-store";
 import { DuplicateKey } from "./duplicate-key";
 import { changedJobs } from "./queries/changed-jobs";
+import { completedBatchIds } from "./queries/completed-batch-ids";
 import { claimableJobs } from "./queries/claimable-jobs";
 import { coveredMonths } from "./queries/covered-months";
 import { findBySha } from "./queries/find-by-sha";
+import { findMany, findNamed } from "./queries/find-many";
+import { goneJobs } from "./queries/gone-jobs";
 import { findJob } from "./queries/find-job";
 import { findJobs } from "./queries/find-jobs";
 import { holderState } from "./queries/holder-state";
@@ -20,14 +23,19 @@ import { problemCounts } from "./queries/problem-counts";
 import { spoolQueue } from "./queries/spool-queue";
 import { stopRequests } from "./queries/stop-requests";
 import { strayUndos } from "./queries/stray-undos";
+import { unfinishedJobs } from "./queries/unfinished-jobs";
+import { writeNote } from "./queries/write-note";
 import { writePlan } from "./queries/write-plan";
 import type { SqlDatabase } from "./sql-database";
 import { whileBusy } from "./while-busy";
 import { beginUndo } from "./jobs/begin-undo";
-import { cancel } from "./jobs/cancel";
+import { cancel, cancelAll } from "./jobs/cancel";
 import { claimJob } from "./jobs/claim-job";
+import { deleteAll } from "./jobs/delete";
 import { finishRun, giveBackRun } from "./jobs/end-run";
-import { retry } from "./jobs/retry";
+import { failGoneJobs } from "./jobs/fail-gone-jobs";
+import { move } from "./jobs/move";
+import { retry, retryAll } from "./jobs/retry";
 import { summariseCoverage } from "./jobs/summarise-coverage";
 import { takeBackUndos, takeOver } from "./jobs/take-over";
 import { undoOf } from "./jobs/undo-of";
@@ -43,9 +51,13 @@ export function createJobStore(db: SqlDatabase): JobStore {
     byBatchIds: (batchIds) => db.read((connection) => findJobs(connection, batchIds)),
     withBytes: (sha) => db.read((connection) => jobsWithBytes(connection, sha)),
     known: (batchIds) => db.read((connection) => knownBatchIds(connection, batchIds)),
+    completed: (batchIds) => db.read((connection) => completedBatchIds(connection, batchIds)),
     list: (filter) => db.read((connection) => listJobs(connection, filter)),
     changedSince: (since) => db.read((connection) => changedJobs(connection, dialect, since)),
     queueOf: (spoolId, since) => db.read((connection) => spoolQueue(connection, spoolId, since)),
+    unfinished: (spoolId) => db.read((connection) => unfinishedJobs(connection, spoolId)),
+    findMany: (search, page) => db.read((connection) => findMany(connection, search, page)),
+    findNamed: (batchIds) => db.read((connection) => findNamed(connection, batchIds)),
     claimable: (spoolId, limit) =>
       db.read((connection) => claimableJobs(connection, dialect, spoolId, limit)),
     claim: (job, run) => claimJob(db, job, run),
@@ -68,6 +80,18 @@ export function createJobStore(db: SqlDatabase): JobStore {
     takeOver: (spoolId) => takeOver(db, spoolId),
     cancel: (batchId) => cancel(db, batchId),
     retry: (batchId, plan) => retry(db, batchId, plan),
+    cancelAll: (ids) => cancelAll(db, ids),
+    retryAll: (ids) => retryAll(db, ids),
+    deleteAll: (ids) => deleteAll(db, ids),
+    move: (spoolId, batchId, to) => move(db, spoolId, batchId, to),
+    note: (batchId, note) =>
+      whileBusy(() =>
+        db.transaction(async (connection) =>
+          (await writeNote(connection, dialect, batchId, note)) ? "written" : "not_found",
+        ),
+      ),
+    gone: (own, days, limit) => db.read((connection) => goneJobs(connection, dialect, own, days, limit)),
+    failGone: (jobs, days) => failGoneJobs(db, jobs, days),
     findBySha: (spoolId, sha) => db.read((connection) => findBySha(connection, spoolId, sha)),
     cancelRequested: (ids) => db.read((connection) => stopRequests(connection, ids)),
     attempts: (jobId) => db.read((connection) => jobAttempts(connection, jobId)),

@@ -1,5 +1,7 @@
 import type { RunnerStore } from "../ports/runner-store";
+import { listQueues } from "./queries/list-queues";
 import { writeHeartbeat } from "./queries/write-heartbeat";
+import { writePause } from "./queries/write-pause";
 import type { SqlDatabase } from "./sql-database";
 import { whileBusy } from "./while-busy";
 
@@ -7,6 +9,12 @@ import { whileBusy } from "./while-busy";
 export function createRunnerStore(db: SqlDatabase): RunnerStore {
   return {
     heartbeat: (runner) =>
-      whileBusy(() => db.transaction((connection) => writeHeartbeat(connection, db.dialect, runner))),
+      whileBusy(() =>
+        db.transaction(async (connection) => {
+          await writeHeartbeat(connection, db.dialect, runner);
+          await writePause(connection, runner.spoolId, runner.pausedBy);
+        }),
+      ),
+    list: () => db.read((connection) => listQueues(connection, db.dialect)),
   };
 }

@@ -27,6 +27,8 @@ export function openSqliteThread({ workerUrl, path, migrationsFolder }: ThreadOp
     audit: methodsOf(thread, "audit"),
     runners: methodsOf(thread, "runners"),
     schema: methodsOf(thread, "schema"),
+    health: methodsOf(thread, "health"),
+    retention: methodsOf(thread, "retention"),
     close: () => thread.close(),
   };
 }

@@ -4,6 +4,8 @@ import { stateWordCopy } from "./states";
 
 /** What the status region says as imports go on: start, each quarter of the longest, and end. */
 export const announcementCopy = {
+  paused: "The queue is paused",
+  resumed: "The queue runs again",
   started: (job: JobView) => `${job.filename}: import started`,
   manyStarted: (jobs: number) => `${formatCount(jobs)} imports started`,
   reached: (job: JobView, percent: number) => `${job.filename}: ${percent} % done`,

@@ -1,10 +1,10 @@
 import { say } from "../../src-shared/catalogue/say";
 import type { JobView } from "../../src-shared/contract/job-view";
-import type { JobStatus } from "../../src-shared/jobs/status";
 import { formatCount, formatNumberOf, formatProse } from "./format-count";
 import { formatCountdown } from "./format-duration";
 import { formatDay, formatWhen, timeOf } from "./format-time";
 import { placeInLine, timeLeft } from "./job-lines";
+import { waitingOnSentence, waitingOnShort } from "./queue";
 
 /** Every word of History that is not a state's. */
 export const historyCopy = {
@@ -25,6 +25,10 @@ export const historyCopy = {
   clearSearch: "Clear the search",
   state: "State",
   anyState: "Any state",
+  type: "Type",
+  anyType: "Any type",
+  anySource: "Any way",
+  anyMachine: "Any machine",
   clear: "Clear filters",
   empty: "No imports yet.",
   emptyText: "Every file that is imported is listed here, with what became of each row.",
@@ -40,14 +44,31 @@ export const historyCopy = {
   keys: { move: "move", open: "open", undo: "undo import", filter: "filter", search: "search" },
 } as const;
 
-/** Names of the states a job's row can be in, to filter by. */
-export const statusCopy: Readonly<Record<JobStatus, string>> = {
-  queued: "Queued",
-  processing: "Importing",
-  completed: "Completed",
+/** What History can be narrowed to by state (state/state-choices.ts). */
+export const stateChoiceCopy = {
+  attention: "Needs attention",
+  waiting: "Waiting",
+  importing: "Importing",
+  imported: "Imported",
+  with_problems: "With problems",
+  already_in: "Already in",
+  checked: "Checked",
   failed: "Failed",
+  needs_answer: "Needs an answer",
   cancelled: "Cancelled",
-};
+  undone: "Undone",
+} as const;
+
+/** The ways in which a file can come, to filter by (state/sources.ts). */
+export const sourceCopy = {
+  drop: "Dropped",
+  picker: "Chosen",
+  open: "Opened",
+  watch: "Watched folder",
+  upload: "Uploaded",
+  cli: "Command line",
+  sample: "Sample",
+} as const;
 
 /** "12,486 jobs". */
 export const jobCount = (count: number) => `${formatCount(count)} ${count === 1 ? "job" : "jobs"}`;
@@ -71,6 +92,7 @@ export function shortType({ plan, importType, typeChoice }: JobView): string {
  */
 export function finishedText(job: JobView, now: number, place: number | null): string {
   if (job.completedAt !== null) return formatWhen(job.completedAt, now);
+  if (job.waitingOn !== null) return waitingOnShort(job.waitingOn, now);
   if (job.word === "importing") return timeLeftText(job);
   if (job.word === "trying_again" && job.nextAttemptAt !== null)
     return `In ${formatCountdown(timeOf(job.nextAttemptAt) - now)}`;
@@ -84,6 +106,7 @@ function timeLeftText(job: JobView): string {
 
 /** The second line of a job in a narrow list, after its state: "71,842 in, 12 failed". */
 export function narrowText(job: JobView, now: number, place: number | null): string {
+  if (job.waitingOn !== null) return waitingOnSentence(job.waitingOn, now);
   switch (job.word) {
     case "importing":
       return `${formatProse(job.importedRows)} in, ${lowerFirst(timeLeftText(job))}`;
@@ -105,6 +128,7 @@ export function narrowText(job: JobView, now: number, place: number | null): str
     case "needs_answer":
       return lowerFirst(failureTitle(job));
     case "waiting":
+    case "paused":
     case "stopping":
     case "undoing":
       return "";

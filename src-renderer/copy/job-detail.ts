@@ -5,6 +5,7 @@ import type { Problem } from "../../src-shared/jobs/problem";
 import { isFinal } from "../../src-shared/jobs/status";
 import { formatCount, formatNumberOf, formatProse } from "./format-count";
 import { finishedSentence, rowsDone, rowsIn, timeLeft, waitingSentence } from "./job-lines";
+import { waitingOnSentence } from "./queue";
 import { sentences } from "./sentences";
 import { stateWordCopy } from "./states";
 import { undoingSentence, undoneSentence, undoneTitle } from "./undo";
@@ -64,7 +65,7 @@ export const jobDetailCopy = {
 export function stateTitle(job: JobView, undo: JobDetail["undo"], now: number): string {
   if (job.word === "with_problems") return "Imported with problems";
   if (job.word === "checked" && job.failedRows > 0) return "Checked, with problems";
-  if (job.word === "undone" && undo !== null) return undoneTitle(undo, now);
+  if (job.word === "undone") return undoneTitle(undo, now);
   return stateWordCopy[job.word];
 }
 
@@ -78,9 +79,12 @@ export function stateSentence(job: JobView, undo: JobDetail["undo"], now: number
     case "checked":
       return `A dry run: nothing was written. ${wouldSentence(job)}`;
     case "importing":
+      if (job.waitingOn !== null) return waitingOnSentence(job.waitingOn, now);
       return `${rowsDone(job)}. ${leftSentence(job)}`;
     case "stopping":
       return "It stops after the rows in hand. What is in stays in.";
+    case "paused":
+      return "It starts when the queue is resumed.";
     case "queued":
     case "waiting":
     case "trying_again":

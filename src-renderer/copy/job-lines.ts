@@ -5,6 +5,7 @@ import { formatBytes } from "./format-bytes";
 import { formatCount, formatEstimate, formatNumberOf, formatOrdinal, formatProse } from "./format-count";
 import { formatCountdown, formatDuration, formatTimeLeft } from "./format-duration";
 import { formatClock, formatDay, timeOf } from "./format-time";
+import { waitingOnSentence } from "./queue";
 import { sourceName, typeName } from "./sources";
 import { stateWordCopy } from "./states";
 
@@ -77,6 +78,7 @@ export function placeInLine(place: number): string {
 
 /** What is told of a job that waits, at `now`. */
 export function waitingSentence(job: JobView, away: boolean, now: number): string {
+  if (job.waitingOn !== null && !away) return waitingOnSentence(job.waitingOn, now);
   const within = job.importedRows + job.unchangedRows;
   if (away) return within === 0 ? "" : `${formatCount(within)}${ofAll(job)} are already in`;
   if (job.word === "trying_again") return tryingAgain(job, now);

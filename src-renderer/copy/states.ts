@@ -7,6 +7,7 @@ export const stateWordCopy: Readonly<Record<StateWord, string>> = {
   stopping: "Stopping",
   trying_again: "Trying again",
   waiting: "Waiting",
+  paused: "Paused",
   imported: "Imported",
   with_problems: "With problems",
   already_in: "Already in",

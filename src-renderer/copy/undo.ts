@@ -3,6 +3,7 @@ import type { InForceDays, UndoPreview, UndoView } from "../../src-shared/contra
 import { formatCount, formatNumberOf, formatProse } from "./format-count";
 import { formatClock, formatDay } from "./format-time";
 import { sentences } from "./sentences";
+import { stateWordCopy } from "./states";
 
 type Days = Pick<UndoPreview, "removed" | "restored" | "kept">;
 
@@ -13,7 +14,7 @@ export const undoCopy = {
   keep: "Keep",
   again: "Try again",
   loading: "Working out what this takes out",
-  nothingLeft: "Nothing of this import is in any more. Undo marks it as undone.",
+  nothingLeft: "Nothing of this import is in any more.",
   progress: (filename: string) => `Undoing ${filename}`,
   started: (filename: string) => `${filename}: undo started`,
   stopped: (filename: string, why: string) => `${filename}: the undo stopped. ${why}`,
@@ -62,7 +63,7 @@ function listed(names: readonly Phrase[]): readonly Phrase[] {
 export const spokenPhrases = (phrases: readonly Phrase[]): string =>
   phrases.map((phrase) => (typeof phrase === "string" ? phrase : phrase.filename)).join("");
 
-/** Days whose deliveries are out so far, of all that the import brought. */
+/** Days of an undo: those that it is done with, or those that it will be. */
 export const daysDone = ({ removed, restored, kept }: Days): number => removed + restored + kept;
 
 /** "380 of 1,420 days done." while an undo goes on; nothing to count before it has begun. */
@@ -98,16 +99,21 @@ export const undoValueText = (undo: UndoView): string =>
   `${Math.floor(undoPercent(undo))} %, ${doneOf(undo)}`;
 
 /** Who undid it and when: "Undone by Amir Khan on 24 Nov, 14:05". `now` in milliseconds. */
-export function undoneTitle({ by, machine, completedAt }: UndoView, now: number): string {
+export function undoneTitle(undo: UndoView | null, now: number): string {
+  if (undo === null || isUnderWay(undo)) return stateWordCopy.undone;
+  const { by, machine, completedAt } = undo;
   const who = by === null ? `Undone on ${machine}` : `Undone by ${by}`;
   if (completedAt === null) return who;
   const day = formatDay(completedAt, now);
   return `${who} ${day === "today" ? "today" : `on ${day}`}, ${formatClock(completedAt)}`;
 }
 
+/** The import's row may tell of the end before the undo's own figures do: those of the way there are not told as its end. */
+const isUnderWay = (undo: UndoView): boolean => undo.word !== "undone";
+
 /** What became of its days: "1,420 days were taken out, 310 went back to earlier values and 40 stayed." */
 export function undoneSentence(undo: UndoView | null): string {
-  if (undo === null) return "Its readings were taken out.";
+  if (undo === null || isUnderWay(undo)) return "Its readings were taken out.";
   const { removed, restored, kept } = undo;
   const parts = [
     removed > 0 && formatNumberOf(removed, "day was taken out", "days were taken out"),

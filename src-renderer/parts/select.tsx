@@ -15,8 +15,10 @@ interface SelectProps<V extends string> {
   readonly options: readonly SelectOption<V>[];
   readonly value: V;
   readonly onChange: (value: V) => void;
-  /** `field` in a form, `filter` above a table, `quiet` within a line. */
-  readonly look?: "field" | "filter" | "quiet";
+  /** `field` in a form, `filter` above a table (`narrowed` where it narrows it), `quiet` within a line. */
+  readonly look?: "field" | "filter" | "narrowed" | "quiet";
+  /** Stands on it instead of what is chosen. */
+  readonly shown?: string;
   readonly id?: string;
   readonly "aria-describedby"?: string;
 }
@@ -28,6 +30,7 @@ export function Select<V extends string>({
   value,
   onChange,
   look = "field",
+  shown,
   ...control
 }: SelectProps<V>) {
   return (
@@ -40,7 +43,7 @@ export function Select<V extends string>({
       }}
     >
       <Base.Trigger className={classes(style.trigger, style[look])} aria-label={label} {...control}>
-        <Base.Value className={style.value} />
+        <Base.Value className={style.value}>{shown}</Base.Value>
         <Base.Icon render={<Icon icon={ChevronDown} small />} />
       </Base.Trigger>
       <Base.Portal>

@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useEffectEvent, useState } from "react";
 import type { Key, KeyboardEvent, ReactNode } from "react";
 import { classes } from "./classes";
+import { TickCell, tickByModifier, TickHead, type Ticks } from "./ticks";
 import { useVirtualRows } from "./virtual-rows";
 import style from "./virtual-table.module.css";
 
@@ -28,6 +29,8 @@ interface VirtualTableProps<Row> {
   readonly rowHeight?: number;
   readonly selected?: Key | null;
   readonly onSelect?: (row: Row) => void;
+  /** Rows can be ticked, several at a time; `selected` is then where the cursor is. */
+  readonly ticks?: Ticks<Row>;
   /** Enter or a double click. */
   readonly onOpen?: (row: Row) => void;
   /** Opens below the selected row, over its full width. */
@@ -36,7 +39,7 @@ interface VirtualTableProps<Row> {
 
 /** A real table of any length: only the rows near the view are in the document, and all are counted. */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { columns, rows, rowKey, rowHeight = 30, selected = null, label } = props;
+  const { columns, rows, rowKey, rowHeight = 30, selected = null, label, ticks } = props;
   const [focused, setFocused] = useState<number | null>(null);
   const { ref, virtual, items, gaps, after } = useVirtualRows({
     count: rows.length,
@@ -53,7 +56,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       aria-rowcount={(props.rowCount ?? rows.length) + 1}
       onBlur={() => setFocused(null)}
     >
-      <Head columns={columns} />
+      <Head columns={columns} ticks={ticks} />
       {items.map((item, i) => {
         const row = rows[item.index];
         if (row === undefined) return null;
@@ -106,16 +109,23 @@ function rowKeyAt<Row>(rows: readonly Row[], index: number, rowKey: (row: Row) =
   return row === undefined ? index : rowKey(row);
 }
 
-function Head<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+interface HeadProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly ticks: Ticks<Row> | undefined;
+}
+
+function Head<Row>({ columns, ticks }: HeadProps<Row>) {
   return (
     <>
       <colgroup>
+        {ticks !== undefined && <col className={style.tick} />}
         {columns.map((column) => (
           <col key={column.key} className={column.className} style={{ width: column.width }} />
         ))}
       </colgroup>
       <thead>
         <tr aria-rowindex={1}>
+          {ticks !== undefined && <TickHead {...ticks} />}
           {columns.map((column) => (
             <th
               key={column.key}
@@ -151,7 +161,11 @@ interface TableRowProps<Row> extends VirtualTableProps<Row> {
 }
 
 function TableRow<Row>({ row, index, reachable, onFocus, ...table }: TableRowProps<Row>) {
+  const { ticks } = table;
   const isSelected = table.selected !== undefined && table.rowKey(row) === table.selected;
+  const isTicked = ticks?.isTicked(row) ?? false;
+  // Beside ticked rows the cursor is told by the focus alone: else it would look ticked.
+  const isMarked = isTicked || (isSelected && (ticks?.every ?? "none") === "none");
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.key !== "Enter") return;
     event.preventDefault();
@@ -160,16 +174,19 @@ function TableRow<Row>({ row, index, reachable, onFocus, ...table }: TableRowPro
   return (
     <>
       <tr
-        className={classes(isSelected && style.selected)}
+        className={classes(isMarked && style.selected)}
         aria-rowindex={index + 2}
-        aria-selected={table.onSelect === undefined ? undefined : isSelected}
+        aria-selected={table.onSelect === undefined ? undefined : ticks === undefined ? isSelected : isTicked}
+        aria-current={ticks !== undefined && isSelected ? true : undefined}
         tabIndex={table.onSelect === undefined ? undefined : reachable ? 0 : -1}
         data-row={table.rowKey(row)}
         onFocus={onFocus}
         onClick={() => table.onSelect?.(row)}
         onDoubleClick={() => table.onOpen?.(row)}
         onKeyDown={onKeyDown}
+        {...tickByModifier(ticks, row)}
       >
+        {ticks !== undefined && <TickCell row={row} ticks={ticks} />}
         {table.columns.map((column) => (
           <td key={column.key} className={classes(column.number === true && style.number, column.className)}>
             {column.cell(row)}
@@ -178,7 +195,7 @@ function TableRow<Row>({ row, index, reachable, onFocus, ...table }: TableRowPro
       </tr>
       {isSelected && table.detail !== undefined && (
         <tr className={classes(style.selected, style.detail)}>
-          <td colSpan={table.columns.length}>{table.detail(row)}</td>
+          <td colSpan={table.columns.length + (ticks === undefined ? 0 : 1)}>{table.detail(row)}</td>
         </tr>
       )}
     </>

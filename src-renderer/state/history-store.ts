@@ -3,6 +3,7 @@ import type { Client } from "../../src-shared/contract/client";
 import type { JobView } from "../../src-shared/contract/job-view";
 import type { WireFailure } from "../../src-shared/failure";
 import { listArgs, type HistoryQuery } from "./history-query";
+import { stateChoices } from "./state-choices";
 
 /** One page of jobs as it was loaded; what changed since is laid over each row by the jobs store. */
 export interface HistoryPage {
@@ -59,8 +60,10 @@ export function newJobs(page: HistoryPage, live: Iterable<JobView>): readonly Jo
 }
 
 /** Whether a job would be listed under a query, as `jobs.list` decides it. */
-export function matches(job: JobView, { status, q }: HistoryQuery): boolean {
-  if (status !== null && job.status !== status) return false;
+export function matches(job: JobView, { state, type, source, machine, q }: HistoryQuery): boolean {
+  if (state !== null && !stateChoices[state].some((word) => word === job.word)) return false;
+  if ((type ?? job.importType) !== job.importType || (source ?? job.source) !== job.source) return false;
+  if ((machine ?? job.machine) !== job.machine) return false;
   const part = q.toLowerCase();
   return job.filename.toLowerCase().includes(part) || job.batchId.toLowerCase().includes(part);
 }

@@ -3,6 +3,7 @@ import type { Client } from "../../src-shared/contract/client";
 import type { Result } from "../../src-shared/contract/contract";
 import type { Answer } from "../../src-shared/contract/method";
 import type { WireFailure } from "../../src-shared/failure";
+import type { QueuePlace } from "./moved-order";
 
 export type CancelOutcome = Result<"jobs.cancel">["outcome"];
 
@@ -13,6 +14,8 @@ export interface RowActionsState {
   readonly cancel: (batchId: string) => Promise<CancelOutcome | null>;
   readonly restore: (batchId: string) => Promise<void>;
   readonly retry: (batchId: string) => Promise<void>;
+  /** Gives a queued job another place in line; false where that failed. */
+  readonly move: (batchId: string, to: QueuePlace) => Promise<boolean>;
   /** The batch id of the new job; null where it failed. */
   readonly importAgain: (batchId: string) => Promise<string | null>;
 }
@@ -33,6 +36,10 @@ export function createRowActionsStore(client: Client) {
         note(batchId, await client.call("jobs.cancel", { batchId }))?.outcome ?? null,
       restore: async (batchId) => void note(batchId, await client.call("jobs.restore", { batchId })),
       retry: async (batchId) => void note(batchId, await client.call("jobs.retry", { batchId })),
+      move: async (batchId, to) => {
+        const args = typeof to === "object" ? { batchId, before: to.before } : { batchId, to };
+        return note(batchId, await client.call("jobs.move", args)) !== null;
+      },
       importAgain: async (batchId) =>
         note(batchId, await client.call("jobs.importAgain", { batchId }))?.batchId ?? null,
     };

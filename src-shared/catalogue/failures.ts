@@ -269,6 +269,21 @@ export const failures = {
     text: "The import is {status}, so it cannot be {action}.",
     remedy: "Look at the import again: it may have changed meanwhile.",
   },
+  job_undo_under_way: {
+    title: "An undo is under way",
+    text: "The readings of this import are being taken out.",
+    remedy: "Wait until the undo is done.",
+  },
+  queue_paused: {
+    title: "The queue is paused",
+    text: "{by} paused the queue of this computer. Nothing is started until it is resumed.",
+    remedy: "Resume it on the Imports screen, or with `meterdrop queue resume`.",
+  },
+  machine_gone: {
+    title: "Its computer is gone",
+    text: "{machine} has not been heard for {days} days, and the file is there.",
+    remedy: "Try the import again when that computer is back, or import the file on another one.",
+  },
   undo_not_possible: {
     title: "Nothing to undo",
     text: "{filename} cannot be undone: {reason}.",

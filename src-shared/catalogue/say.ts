@@ -1,11 +1,12 @@
 import type { CatalogueEntry } from "./entry";
 import { failures } from "./failures";
+import { findings } from "./findings";
 import type { Params } from "./params";
 import { problems } from "./problems";
 import { questions } from "./questions";
 
 const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
-  Object.entries({ ...questions, ...failures, ...problems }),
+  Object.entries({ ...questions, ...failures, ...findings, ...problems }),
 );
 
 /** A catalogue entry with its params filled in. */

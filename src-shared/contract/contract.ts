@@ -1,7 +1,11 @@
 import type { z } from "zod";
 import { folderMethods, foldersView } from "./folders";
+import { cleanUpMethods } from "./clean-up";
+import { doctorMethods } from "./doctor";
 import { importMethods } from "./imports";
 import { jobMethods } from "./jobs";
+import { machineMethods } from "./machines";
+import { queueMethods } from "./queue";
 import { sessionMethods } from "./session";
 import { storeMethods } from "./store-settings";
 import { jobView } from "./job-view";
@@ -11,11 +15,15 @@ import { undoMethods } from "./undo";
 /** Every call, over every transport (DESIGN.md section 6). */
 export const contract = {
   ...importMethods,
+  ...queueMethods,
   ...jobMethods,
   ...folderMethods,
   ...undoMethods,
+  ...machineMethods,
   ...storeMethods,
   ...sessionMethods,
+  ...doctorMethods,
+  ...cleanUpMethods,
 };
 
 export type Contract = typeof contract;

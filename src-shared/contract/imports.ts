@@ -2,7 +2,6 @@ import { z } from "zod";
 import { wireFailure } from "../failure";
 import { typeChoice } from "../jobs/import-plan";
 import { method } from "./method";
-import { queueView } from "./queue-view";
 
 /** What became of one file that was offered: a batch id, or why it was left alone. */
 export const admitted = z.object({
@@ -25,9 +24,6 @@ const options = z.object({
 });
 
 export const importMethods = {
-  "queue.now": method("viewer", false, z.object({}), queueView),
-  /** Tries the store at once instead of waiting for the next try. */
-  "queue.tryNow": method("analyst", false, z.object({}), z.object({})),
   /** Imports files that the host has handed out ids for (never paths). */
   "imports.add": method(
     "analyst",

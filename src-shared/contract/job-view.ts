@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { job } from "../jobs/job";
+import { job, storeTime } from "../jobs/job";
 import { progress } from "../jobs/progress";
 import { stateWords } from "../jobs/state-word";
 
@@ -15,6 +15,18 @@ export const jobView = job.omit({ owner: true, spoolId: true }).extend({
       userName: z.string().nullable(),
       machine: z.string(),
       completedAt: z.string().nullable(),
+    })
+    .nullable(),
+  /**
+   * Set where the job is queued or under way and nobody has run its queue for two minutes: whose queue it is and when it
+   * was last heard (null: never), by the database's clock. `here`: it is the queue of this very data folder.
+   */
+  waitingOn: z
+    .object({
+      machine: z.string(),
+      person: z.string().nullable(),
+      lastHeardAt: storeTime.nullable(),
+      here: z.boolean(),
     })
     .nullable(),
 });

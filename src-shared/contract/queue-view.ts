@@ -34,6 +34,27 @@ export const storeView = z.object({
 });
 export type StoreView = z.infer<typeof storeView>;
 
+/** Somebody wants nothing started for now; running imports are finished. */
+export const queuePause = z.object({
+  /** Who asked for it. */
+  by: z.string(),
+  /** By this computer's clock, ISO 8601 in UTC. */
+  at: z.string(),
+  /** When it ends by itself; null: until somebody resumes. */
+  until: z.string().nullable(),
+});
+export type QueuePause = z.infer<typeof queuePause>;
+
+/** Imports at a time that may be chosen. */
+export const MOST_PARALLEL = 16;
+
+/** Imports at a time: how many it is now, what a person chose (null: by the cores of this computer), and the most. */
+export const parallelView = z.object({
+  now: z.number().int(),
+  chosen: z.number().int().nullable(),
+  most: z.number().int(),
+});
+
 /** The whole state of the Imports screen, replaced at every event; an older revision is dropped. */
 export const queueView = z.object({
   revision: z.number().int(),
@@ -52,5 +73,7 @@ export const queueView = z.object({
   store: storeView,
   /** Who runs this spool: this process, or another one (named) which does the work. */
   runner: z.object({ here: z.boolean(), holder: z.string().nullable() }),
+  paused: queuePause.nullable(),
+  parallel: parallelView,
 });
 export type QueueView = z.infer<typeof queueView>;

@@ -12,6 +12,7 @@ export const stateWords = [
   "importing",
   "trying_again",
   "waiting",
+  "paused",
   "queued",
   "checked",
   "with_problems",
@@ -19,7 +20,7 @@ export const stateWords = [
 ] as const;
 export type StateWord = (typeof stateWords)[number];
 
-/** Of a job's row, what decides its word. */
+/** What decides a job's word: of its row, and of its queue. */
 export type StateOf = Pick<
   Job,
   | "status"
@@ -32,7 +33,10 @@ export type StateOf = Pick<
   | "waitsFor"
   | "dryRun"
   | "failedRows"
->;
+> & {
+  /** Whether nothing is started in its queue for now. */
+  readonly paused: boolean;
+};
 
 /** The rules in order; the first that holds gives the word. */
 const rules: readonly [StateWord, (job: StateOf) => boolean][] = [
@@ -46,12 +50,13 @@ const rules: readonly [StateWord, (job: StateOf) => boolean][] = [
   ["importing", (j) => j.status === "processing"],
   ["trying_again", (j) => j.status === "queued" && j.nextAttemptAt !== null],
   ["waiting", (j) => j.status === "queued" && j.waitsFor !== null],
+  ["paused", (j) => j.status === "queued" && j.paused],
   ["queued", (j) => j.status === "queued"],
   ["checked", (j) => j.dryRun],
   ["with_problems", (j) => j.failedRows > 0],
 ];
 
-/** The one word for a job's state: an ordered function over its row, the same on every screen and in the command line. */
+/** The one word for a job's state: an ordered function over its row and its queue, the same on every screen and in the command line. */
 export function stateWord(job: StateOf): StateWord {
   return rules.find(([, holds]) => holds(job))?.[0] ?? "imported";
 }

@@ -5,10 +5,14 @@ import { missingIn, newLedger, openContractDesk, type ContractDesk } from "../su
 import { contractTargets, type ContractStore, type ContractTarget } from "../support/contract/contract-store";
 import type { Scene } from "../support/contract/scene";
 import { trailOf } from "../support/contract/trail";
+import { cleanUpSuite } from "./clean-up.suite";
+import { doctorSuite } from "./doctor.suite";
 import { everyMethodSuite } from "./every-method.suite";
 import { importsSuite } from "./imports.suite";
 import { jobChangesSuite } from "./job-changes.suite";
 import { jobReadsSuite } from "./job-reads.suite";
+import { manyJobsSuite } from "./many-jobs.suite";
+import { queueControlSuite } from "./queue-control.suite";
 import { queueSuite } from "./queue.suite";
 import { sessionSuite } from "./session.suite";
 import { storeAwaySuite } from "./store-away.suite";
@@ -62,6 +66,12 @@ describe.each(targets)("the contract over %s", (_, target) => {
   describe("the queue", () => {
     queueSuite(() => scene);
   });
+  describe("control of the queue", () => {
+    queueControlSuite(() => scene);
+  });
+  describe("many jobs", () => {
+    manyJobsSuite(() => scene);
+  });
   describe("imports", () => {
     importsSuite(() => scene);
   });
@@ -79,6 +89,13 @@ describe.each(targets)("the contract over %s", (_, target) => {
   });
   describe("while the store is away", () => {
     storeAwaySuite(() => scene);
+  });
+
+  describe("doctor", () => {
+    doctorSuite(() => scene);
+  });
+  describe("clean-up", () => {
+    cleanUpSuite(() => scene);
   });
 
   describe("all of it", () => {

@@ -12,6 +12,9 @@ const embedded = { settings: { kind: "sqlite" }, password: { kind: "keep" } } as
 const good: { readonly [M in MethodName]: Args<M> } = {
   "queue.now": {},
   "queue.tryNow": {},
+  "queue.pause": {},
+  "queue.resume": {},
+  "queue.parallel": { imports: null },
   "imports.add": { fileIds: ["an-id"], source: "drop" },
   "imports.samples": {},
   "imports.addSample": { name: "daily.csv" },
@@ -22,7 +25,12 @@ const good: { readonly [M in MethodName]: Args<M> } = {
   "jobs.cancel": noJob,
   "jobs.retry": noJob,
   "jobs.importAgain": noJob,
+  "jobs.move": { ...noJob, to: "first" },
+  "jobs.note": { ...noJob, note: "as agreed with the supplier" },
+  "jobs.delete": noJob,
+  "jobs.many": { action: "cancel", jobs: { batchIds: ["no-such-batch"] } },
   "jobs.restore": noJob,
+  "machines.list": {},
   "jobs.undoPreview": noJob,
   "jobs.undo": noJob,
   "folders.list": {},
@@ -41,6 +49,12 @@ const good: { readonly [M in MethodName]: Args<M> } = {
   "store.use": embedded,
   "session.now": {},
   "session.prefer": {},
+  "doctor.run": {},
+  "doctor.reconcile": {},
+  "cleanUp.settings": {},
+  "cleanUp.configure": { daily: true, days: 30 },
+  "cleanUp.preview": { days: 30 },
+  "cleanUp.run": { days: 30 },
 };
 
 const noFolder: unknown[] = [{}, { id: "4711" }, { id: 1.5 }, { path: "/" }];
@@ -69,10 +83,15 @@ const badStores: unknown[] = [
   { settings: server, password: { kind: "set", value: "x".repeat(1025) } },
 ];
 
+const badDays: unknown[] = [{}, { days: 0 }, { days: 3651 }, { days: 1.5 }, { days: "30" }];
+
 /** Calls of each method that its schema refuses, beside what is no object at all. */
 const bad: { readonly [M in MethodName]: readonly unknown[] } = {
   "queue.now": [],
   "queue.tryNow": [],
+  "queue.pause": [{ minutes: 0 }, { minutes: 1.5 }, { minutes: "an hour" }, { minutes: 10_081 }],
+  "queue.resume": [],
+  "queue.parallel": [{}, { imports: 0 }, { imports: 17 }, { imports: 1.5 }],
   "imports.add": [
     { source: "drop" },
     { fileIds: [], source: "drop" },
@@ -105,7 +124,28 @@ const bad: { readonly [M in MethodName]: readonly unknown[] } = {
   "jobs.cancel": noBatchId,
   "jobs.retry": [...noBatchId, { ...noJob, plan: {} }, { ...noJob, plan: { reader: "one" } }],
   "jobs.importAgain": noBatchId,
+  "jobs.move": [
+    ...noBatchId.map((args) => Object.assign({ to: "first" }, args)),
+    noJob,
+    { ...noJob, to: "middle" },
+    { ...noJob, before: 7 },
+  ],
+  "jobs.note": [
+    ...noBatchId.map((args) => Object.assign({ note: "" }, args)),
+    noJob,
+    { ...noJob, note: "x".repeat(2001) },
+  ],
+  "jobs.delete": noBatchId,
+  "jobs.many": [
+    {},
+    { action: "cancel" },
+    { action: "burn", jobs: { filter: {} } },
+    { action: "cancel", jobs: { batchIds: [] } },
+    { action: "cancel", jobs: { batchIds: [7] } },
+    { action: "cancel", jobs: { filter: { status: "done" } } },
+  ],
   "jobs.restore": noBatchId,
+  "machines.list": [],
   "jobs.undoPreview": noBatchId,
   "jobs.undo": noBatchId,
   "folders.list": [],
@@ -124,6 +164,12 @@ const bad: { readonly [M in MethodName]: readonly unknown[] } = {
   "store.use": [...badStores, { ...embedded, waiting: "burn" }],
   "session.now": [],
   "session.prefer": [{ theme: "sepia" }, { typeChoice: "weekly" }, { dryRun: 1 }, { letterKeys: null }],
+  "doctor.run": [],
+  "doctor.reconcile": [],
+  "cleanUp.settings": [],
+  "cleanUp.configure": [{}, { daily: "yes", days: 30 }, { daily: true, days: 0 }, { daily: true, days: 1.5 }],
+  "cleanUp.preview": badDays,
+  "cleanUp.run": badDays,
 };
 
 /** Methods that a person of the least role may not call. */
@@ -139,7 +185,7 @@ export function everyMethodSuite(given: () => Scene): void {
   });
 
   it("a method that is not in the contract is refused, one that every object has included", async () => {
-    for (const method of ["jobs.delete", "constructor", "toString", "__proto__", ""]) {
+    for (const method of ["jobs.destroy", "constructor", "toString", "__proto__", ""]) {
       const answer = await desk.core.call(method, {});
       expect(answer).toMatchObject({ ok: false, failure: { code: "bad_request", retryable: false } });
     }

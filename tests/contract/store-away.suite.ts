@@ -13,7 +13,7 @@ export function storeAwaySuite(given: () => Scene): void {
   beforeAll(async () => {
     store = await given().another();
     desk = await given().desk("stranded", { store, at: "nowhere" });
-    desk.core.serve({ parallel: 1 }, (thrown) => broke.push(thrown));
+    desk.core.serve((thrown) => broke.push(thrown));
   });
   const spooled = async () => (await desk.call("queue.now", {})).spooled.map((file) => file.batchId);
 
@@ -38,8 +38,35 @@ export function storeAwaySuite(given: () => Scene): void {
     ["jobs.retry", { batchId: "x" }],
     ["jobs.importAgain", { batchId: "x" }],
     ["jobs.restore", { batchId: "x" }],
+    ["doctor.reconcile", {}],
+    ["cleanUp.preview", { days: 30 }],
+    ["cleanUp.run", { days: 30 }],
+    ["jobs.move", { batchId: "x", to: "first" }],
+    ["jobs.note", { batchId: "x", note: "y" }],
+    ["jobs.delete", { batchId: "x" }],
+    ["jobs.many", { action: "delete", jobs: { filter: {} } }],
+    ["machines.list", {}],
   ] as const)("%s: says why, and that it may work later", async (method, args) => {
     expect(await desk.refused(method, args)).toMatchObject({ code: "store_unreachable", retryable: true });
+  });
+
+  it("queue.pause and queue.resume: hold while nothing answers", async () => {
+    await desk.call("queue.pause", {});
+    expect(await desk.call("queue.now", {})).toMatchObject({ paused: { by: "stranded Example" } });
+    await desk.call("queue.resume", {});
+    expect(await desk.call("queue.now", {})).toMatchObject({ paused: null });
+  });
+
+  it("jobs.many: cancels files without a row; the rest of it needs the store", async () => {
+    const action = "cancel" as const;
+    const cancelled = await desk.call("jobs.many", { action, jobs: { batchIds: [batchId] } });
+    expect(cancelled).toEqual({ matched: 1, done: 1, refused: [] });
+    expect(await spooled()).toEqual([]);
+    await desk.call("jobs.restore", { batchId });
+    const jobs = { batchIds: [batchId, "x"] };
+    expect(await desk.refused("jobs.many", { action, jobs })).toMatchObject({ code: "store_unreachable" });
+    await desk.call("jobs.restore", { batchId });
+    expect(await spooled()).toEqual([batchId]);
   });
 
   it("jobs.cancel and jobs.restore: a file without a row is taken out of the queue and put back", async () => {

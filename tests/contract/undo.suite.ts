@@ -182,6 +182,26 @@ export function undoSuite(given: () => Scene): void {
     expect((await detail(second)).undo).toMatchObject({ word: "undone", removed: 1, restored: 1, kept: 1 });
   });
 
+  it("jobs.many: undoes a selection, and says of which there was nothing to undo", async () => {
+    const { first, second } = await twoImports("many");
+    const failed = (await jobIn(desk, "failed")).batchId;
+    const waiting = (await jobIn(desk, "queued")).batchId;
+    const jobs = { batchIds: [first, second, failed, waiting] };
+    expect(await desk.call("jobs.many", { action: "undo", jobs, dryRun: true })).toEqual({
+      ...{ matched: 4, done: 0, refused: [] },
+    });
+    expect((await detail(first)).undo).toBeNull();
+    const undone = await desk.call("jobs.many", { action: "undo", jobs });
+    expect(undone).toMatchObject({ matched: 4, done: 2 });
+    expect(undone.refused.toSorted((a, b) => a.code.localeCompare(b.code))).toEqual([
+      { code: "job_not_in_state", count: 1 },
+      { code: "undo_not_possible", count: 1 },
+    ]);
+    await desk.call("jobs.cancel", { batchId: waiting });
+    await desk.runQueue();
+    for (const batchId of [first, second]) expect((await detail(batchId)).job.word).toBe("undone");
+  });
+
   it("what another desk's silent runner left is done by this one", async () => {
     const other = await given().desk("silent", { role: "analyst" });
     meters += 1;

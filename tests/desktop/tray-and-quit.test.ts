@@ -40,7 +40,10 @@ describe("a window that is closed", () => {
     await dropFiles(page, [path]);
     await untilImporting(desktop, dataFolder(), "portfolio_hh.csv");
     await expect.poll(() => tray.tip()).toBe("Meterdrop: 1 importing");
-    expect(await tray.menu()).toEqual(["1 importing", "Open Meterdrop", "Choose files…", "Quit"]);
+    expect(await tray.menu()).toEqual([
+      ...["1 importing", "Open Meterdrop", "Choose files…"],
+      ...["Pause for an hour", "Pause until I resume", "Quit"],
+    ]);
 
     await closeWindow(app);
     await expect.poll(() => dialogs.shown()).toEqual([toldOfTray]);

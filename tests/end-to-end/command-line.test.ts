@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { cliTargets, type CliTarget } from "../support/cli/cli-store";
+import { cancelElsewhereSuite } from "./cancel-elsewhere.suite";
 import { changesSuite } from "./changes.suite";
+import { controlSuite } from "./control.suite";
 import { dryRunSuite } from "./dry-run.suite";
 import { exitCodesSuite } from "./exit-codes.suite";
 import { filesSuite } from "./files.suite";
@@ -9,6 +11,7 @@ import { questionsSuite } from "./questions.suite";
 import { queueSuite } from "./queue.suite";
 import { samplesSuite } from "./samples.suite";
 import { twoDesksSuite } from "./two-desks.suite";
+import { undoSuite } from "./undo.suite";
 
 const targets = cliTargets().map((target) => [target.name, target] as const);
 
@@ -28,6 +31,9 @@ describe.each(targets)("meterdrop on %s", (_, target) => {
   describe("questions", () => questionsSuite(open));
   describe("work that waits", () => queueSuite(open));
   describe("interruptions", () => interruptionsSuite(open));
+  describe("undo", () => undoSuite(open));
   describe("dry runs", () => dryRunSuite(open));
+  describe("control", () => controlSuite(open));
+  describe("cancels from elsewhere", () => cancelElsewhereSuite(open));
   describe("two desks", () => twoDesksSuite(open));
 });

@@ -36,3 +36,10 @@ it("help ends with 0, and names every command", async () => {
   expect(code).toBe(0);
   for (const command of ["import", "work", "migrate", "jobs"]) expect(stdout).toContain(`  ${command} `);
 });
+
+it.skipIf(process.platform === "win32")("a reader that goes away before the end is no error", async () => {
+  expect((await desk.run("import", "--dry-run", "samples/daily.csv")).code).toBe(0);
+  const pipe = '{ sleep 0.2; "$@"; echo "ended with $?" >&2; } | true';
+  const { stderr } = await desk.startUnder(["sh", "-c", pipe, "sh"], "jobs", "list").ended;
+  expect(stderr).toBe("ended with 0\n");
+});

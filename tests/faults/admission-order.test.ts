@@ -2,6 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cliTargets, type CliStore, type CliTarget } from "../support/cli/cli-store";
 import { dayOf, figures, wideFile } from "../support/cli/wide-file";
+import { enter } from "./ledger";
 import { readTrace, straceTo, type SystemCall } from "./system-calls";
 
 const targets = cliTargets().map((target) => [target.name, target] as const);
@@ -10,7 +11,7 @@ const targets = cliTargets().map((target) => [target.name, target] as const);
  * A crash of the whole machine cannot be made here; what survives one is decided by the order of the calls that a process
  * makes of the kernel: bytes are synced before they get their name, the name before the manifest, and that before the row.
  */
-describe.runIf(process.platform === "linux").each(targets)("a file on its way in, on %s", (_name, target) => {
+describe.runIf(process.platform === "linux").each(targets)("a file on its way in, on %s", (name, target) => {
   let started: Awaited<ReturnType<CliTarget["start"]>>;
   beforeAll(async () => {
     started = await target.start();
@@ -39,6 +40,14 @@ describe.runIf(process.platform === "linux").each(targets)("a file on its way in
           "synced the folder",
         ],
       ]);
+      enter({
+        store: name,
+        fault: "system calls of an admission traced",
+        injected: 1,
+        survived: 1,
+        lost: 0,
+        doubled: 0,
+      });
     } finally {
       await store.close();
     }

@@ -20,3 +20,23 @@ export function clockSet(clock: SettableClock, hours: number, killed: boolean): 
     },
   };
 }
+
+const AWAY_MS = 300;
+
+/** The same while the server is away: what is due then was put off by the clock as it stood. */
+export function clockSetWhileAway(clock: SettableClock, hours: number): Fault {
+  return {
+    name: `clock set ${-hours} hours back while the server is away`,
+    applies: ({ door }) => door !== null,
+    inject: async (victim) => {
+      const { door } = victim.store;
+      const before = await victim.rowsTaken();
+      if (door === null || !(await waitForRows(before + 1, victim))) return false;
+      await door.shut();
+      await waitFor(AWAY_MS, victim);
+      await clock.set(hours);
+      await door.open();
+      return true;
+    },
+  };
+}

@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startMariadb } from "../port-suites/mariadb-server";
 import type { TestServer } from "../port-suites/test-server";
-import { centralStore, embeddedStore, type CliStore } from "../support/cli/cli-store";
+import { centralStore, embeddedStore, nameOf, type CliStore } from "../support/cli/cli-store";
 import { settableClock, type SettableClock } from "../support/settable-clock";
-import { clockSet } from "./clock-set";
+import { clockSet, clockSetWhileAway } from "./clock-set";
 import { call, setScene } from "./disturbed-import";
-import { findDamage } from "./find-damage";
+import { disturbedDamage } from "./disturbed-damage";
+import { isFullRun, seed } from "./full-run";
+import { mustSurvive } from "./ledger";
 import { seededRandom } from "../support/seeded-random";
 
-const seed = Number(process.env["METERDROP_TEST_SEED"] ?? Date.now() % 1_000_000);
 /** Hours by which a clock goes wrong: past a heartbeat's term and past the days after which a machine is gone. */
-const OFFSETS = process.env["METERDROP_FAULTS"] === "full" ? [-3, -48, 2, 30 * 24] : [-48, 30 * 24];
+const OFFSETS = isFullRun ? [-3, -48, 2, 30 * 24] : [-48, 30 * 24];
+/** In the test command a computer's clock goes back beside the one store and forward beside the other. */
+const [BESIDE_ITS_FILE, BESIDE_A_SERVER] = isFullRun ? [OFFSETS, OFFSETS] : [[-48], [30 * 24]];
 
 let computer: SettableClock;
 let serversOwn: SettableClock;
@@ -29,14 +32,29 @@ afterAll(async () => {
 
 /** What machines compare is the database's clock alone, and no waiting is measured by a clock that can be set. */
 describe(`a clock that goes wrong in the middle of an import (METERDROP_TEST_SEED=${seed})`, () => {
-  it.each(OFFSETS)("this computer's and the embedded store's, by %d hours", async (hours) => {
+  it.each(BESIDE_ITS_FILE)("this computer's and the embedded store's, by %d hours", async (hours) => {
     await survives(await embeddedStore(), computer, hours, underClock);
   });
-  it.each(OFFSETS)("this computer's beside a server's, by %d hours", async (hours) => {
+  it.each(BESIDE_A_SERVER)("this computer's beside a server's, by %d hours", async (hours) => {
     await survives(await centralStore(server), computer, hours, underClock);
   });
   it.each(OFFSETS)("the server's, by %d hours", async (hours) => {
     await survives(await centralStore(server), serversOwn, hours, []);
+  });
+  it("this computer's, back by two days while the server is away: the server is looked for again in time", async () => {
+    const store = await centralStore(server);
+    const fault = clockSetWhileAway(computer, -48);
+    try {
+      await mustSurvive(nameOf(store), fault.name, async () => {
+        const scene = await setScene(store, underClock);
+        const met = await call(scene, fault, { random: seededRandom(seed), usualMs: 500 });
+        expect([met.injected, met.code, met.stderr]).toEqual([true, 1, expect.anything()]);
+        return disturbedDamage(scene);
+      });
+    } finally {
+      await computer.set(0);
+      await store.close();
+    }
   });
 });
 
@@ -51,13 +69,17 @@ async function survives(
   under: readonly string[],
 ): Promise<void> {
   const chance = { random: seededRandom(seed), usualMs: 500 };
+  const fault = clockSet(clock, hours, true);
+  const whose = clock === serversOwn ? "server's" : "computer's";
   try {
-    const scene = await setScene(store, under);
-    const first = await call(scene, clockSet(clock, hours, true), chance);
-    expect([first.injected, first.code]).toEqual([true, null]);
-    const second = await call(scene, clockSet(clock, 0, false), chance);
-    expect([second.injected, second.code, second.stderr]).toEqual([true, 1, expect.anything()]);
-    expect(await findDamage(scene)).toMatchObject({ words: [], lost: 0, doubled: 0 });
+    await mustSurvive(nameOf(store), `${whose} ${fault.name}`, async () => {
+      const scene = await setScene(store, under);
+      const first = await call(scene, fault, chance);
+      expect([first.injected, first.code]).toEqual([true, null]);
+      const second = await call(scene, clockSet(clock, 0, false), chance);
+      expect([second.injected, second.code, second.stderr]).toEqual([true, 1, expect.anything()]);
+      return disturbedDamage(scene);
+    });
   } finally {
     await clock.set(0);
     await store.close();

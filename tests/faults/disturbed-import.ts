@@ -36,12 +36,16 @@ export interface Call {
   readonly milliseconds: number;
 }
 
+/** What an instant is chosen by. */
+export interface Chance {
+  /** From 0 to 1; the same again with the same seed. */
+  readonly random: () => number;
+  /** How long such an import takes where nothing disturbs it. */
+  readonly usualMs: number;
+}
+
 /** Calls the import once; the fault, where there is one, picks its instant. */
-export async function call(
-  scene: Scene,
-  fault: Fault | null,
-  chance: { random: () => number; usualMs: number },
-): Promise<Call> {
+export async function call(scene: Scene, fault: Fault | null, chance: Chance): Promise<Call> {
   const { store, desk, path } = scene;
   const began = performance.now();
   const running = desk.start("import", path);

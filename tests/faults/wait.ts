@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Victim } from "./fault";
 
@@ -19,4 +20,9 @@ export async function waitForRows(least: number, victim: Victim): Promise<boolea
     if (!(await waitFor(LOOK_EVERY_MS, victim))) return false;
   }
   return true;
+}
+
+/** Waits for the process to end by itself. */
+export async function untilOver({ over }: Pick<Victim, "over">): Promise<void> {
+  if (!over.aborted) await once(over, "abort");
 }

@@ -66,6 +66,17 @@ export function jobClaimsSuite(open: () => Promise<TestStore>): void {
       expect(job).toMatchObject({ userId, userName: "Ann Example", userEmail: person.email });
     });
 
+    it("tells which of many batch ids have a job that completed", async () => {
+      const { job, fence } = await processingJob(test.store);
+      const other = await insertJob(jobs);
+      const asked = [job.batchId, other.batchId, randomUUID()];
+      expect(await jobs.completed(asked)).toEqual([]);
+      const end = { status: "completed", totalRows: 0, errorCode: null, errorParams: {} } as const;
+      await jobs.finish(fence, end);
+      expect(await jobs.completed(asked)).toEqual([job.batchId]);
+      expect(await jobs.completed([])).toEqual([]);
+    });
+
     it("tells which of many batch ids are known", async () => {
       const [one, two] = [await insertJob(jobs), await insertJob(jobs)];
       const asked = [one.batchId, randomUUID(), two.batchId];
@@ -94,12 +105,18 @@ export function jobClaimsSuite(open: () => Promise<TestStore>): void {
     it("leaves out a job until its next attempt is due", async () => {
       const { job, fence } = await processingJob(test.store);
       const back = { countTry: true, reason: "store_busy", params: {} };
-      await jobs.giveBack(fence, { ...back, afterSeconds: 3600 });
+      await jobs.giveBack(fence, { ...back, afterSeconds: 500 });
       expect(await jobs.claimable(job.spoolId, 10)).toEqual([]);
       const again = await claim(jobs, job.id);
       await jobs.giveBack(again, { ...back, afterSeconds: 0 });
       expect(await jobs.claimable(job.spoolId, 10)).toHaveLength(1);
     });
+  });
+
+  it("claimable: a try further ahead than any wait was put off before the clock was set back, and is due", async () => {
+    const { job, fence } = await processingJob(test.store);
+    await jobs.giveBack(fence, { countTry: true, reason: "store_busy", params: {}, afterSeconds: 3600 });
+    expect(await jobs.claimable(job.spoolId, 10)).toHaveLength(1);
   });
 
   describe("claim", () => {

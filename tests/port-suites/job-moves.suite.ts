@@ -3,7 +3,7 @@ import type { JobFence } from "../../src-main/ports/job-fence";
 import type { JobStore } from "../../src-main/ports/job-store";
 import { transitions, type JobAction } from "../../src-shared/jobs/transitions";
 import { jobStatus, type JobStatus } from "../../src-shared/jobs/status";
-import { claim, ended, insertJob, mustHave, processingJob } from "../support/stores/run-job";
+import { claim, ended, insertJob, lastHeard, mustHave, processingJob } from "../support/stores/run-job";
 import { plan } from "../support/stores/plan";
 import type { TestStore } from "../support/stores/store-targets";
 
@@ -30,6 +30,11 @@ export function jobMovesSuite(open: () => Promise<TestStore>): void {
     return { id: job.id, batchId: job.batchId, spoolId: job.spoolId, fence };
   };
 
+  const heardAt = async (spoolId: string) => {
+    const { queues } = await test.store.runners.list();
+    return queues.find((queue) => queue.spoolId === spoolId)?.lastHeardAt ?? null;
+  };
+
   describe("every move from every state", () => {
     type Found = Awaited<ReturnType<typeof jobIn>>;
     /** Gives whether the move was made. */
@@ -45,6 +50,23 @@ export function jobMovesSuite(open: () => Promise<TestStore>): void {
         (await jobs.finish(fence, ended("failed", { errorCode: "not_text" }))) === "finished",
       cancel: async ({ batchId }) => ["cancelled", "stopping"].includes((await jobs.cancel(batchId)).outcome),
       take_over: async ({ spoolId }) => (await jobs.takeOver(spoolId)) === 1,
+      machine_gone: async ({ id, spoolId }) => {
+        const { attempt, owner, machine, updatedAt, status } = await mustHave(jobs, id);
+        await lastHeard(test, spoolId, 15 * 86_400);
+        const found = {
+          id,
+          spoolId,
+          machine,
+          updatedAt,
+          attempt,
+          owner,
+          lastHeardAt: await heardAt(spoolId),
+        };
+        const asFound = status === "processing" ? status : "queued";
+        return (await jobs.failGone([{ ...found, status: asFound }], 14)) === 1;
+      },
+      move: async ({ batchId, spoolId }) => (await jobs.move(spoolId, batchId, "first")) === "moved",
+      delete: async ({ id }) => (await jobs.deleteAll([id])).done === 1,
       retry: async ({ batchId }) => (await jobs.retry(batchId, null)) === "queued",
     };
 
@@ -63,7 +85,8 @@ export function jobMovesSuite(open: () => Promise<TestStore>): void {
       }
       expect(made).toBe(true);
       const asked = action === "cancel" && from === "processing";
-      expect(after.status).toBe(asked ? "processing" : transitions[action].to);
+      expect(after.status).toBe(asked ? "processing" : (transitions[action].to ?? from));
+      expect(after.deletedAt !== null).toBe(action === "delete");
       expect(after.cancelRequestedAt !== null).toBe(asked);
     });
   });

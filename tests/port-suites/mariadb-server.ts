@@ -36,7 +36,7 @@ export async function startMariadb(options: MariadbOptions = {}): Promise<TestSe
   const folder = await mkdtemp(join(tmpdir(), "meterdrop-mariadb-"));
   await installIn(folder);
   const port = await freePort();
-  const server = spawnServer(folder, port, options);
+  let server = spawnServer(folder, port, options);
   const killed = () => {
     server.kill("SIGKILL");
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -45,14 +45,24 @@ export async function startMariadb(options: MariadbOptions = {}): Promise<TestSe
   await untilItAnswers(server, port, folder);
   const password = randomBytes(9).toString("base64url");
   await createUser(port, password);
-  return testServer(`mysql://meterdrop:${password}@127.0.0.1:${port}`, async () => {
+  const crash = async (down = () => Promise.resolve()) => {
+    await kill(server);
+    await down();
+    server = spawnServer(folder, port, options);
+    await untilItAnswers(server, port, folder);
+  };
+  const stopped = async () => {
     process.off("exit", killed);
-    if (server.exitCode === null && server.signalCode === null) {
-      server.kill("SIGKILL");
-      await once(server, "exit");
-    }
+    await kill(server);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  };
+  return testServer(`mysql://meterdrop:${password}@127.0.0.1:${port}`, stopped, crash);
+}
+
+async function kill(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  server.kill("SIGKILL");
+  await once(server, "exit");
 }
 
 /** The servers that store suites run on: a private MariaDB, and the one that METERDROP_TEST_MYSQL_URL names. */

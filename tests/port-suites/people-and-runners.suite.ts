@@ -66,7 +66,14 @@ export function peopleAndRunnersSuite(open: () => Promise<TestStore>): void {
 
   it("a runner has one row, stamped anew by each heartbeat", async () => {
     const spoolId = randomUUID();
-    const runner = { spoolId, machine: "desk-1", person: "Ann", version: "0.1.0", waitingFiles: 2 };
+    const runner = {
+      spoolId,
+      machine: "desk-1",
+      person: "Ann",
+      version: "0.1.0",
+      waitingFiles: 2,
+      pausedBy: null,
+    };
     const row = async () => {
       const rows = (await test.rows("SELECT * FROM runners WHERE spool_id = ?", [spoolId])) as {
         heartbeat_at: string;

@@ -15,11 +15,17 @@ export interface TestServer {
   database(name: string): Promise<MysqlSettings>;
   /** A connection to the server as that user, for a test's own statements; closed by `stop`. */
   connect(database?: string): Promise<Connection>;
+  /** SIGKILL, and the same server again on its port and data folder once `down` has resolved; null where it is not ours. */
+  readonly crash: ((down?: () => Promise<void>) => Promise<void>) | null;
   stop(): Promise<void>;
 }
 
 /** What a test server hands out for an address; `stopped` is called once, after the databases are dropped. */
-export function testServer(url: string, stopped: () => Promise<void>): TestServer {
+export function testServer(
+  url: string,
+  stopped: () => Promise<void>,
+  crash: TestServer["crash"] = null,
+): TestServer {
   const parsed = new URL(url);
   const address = {
     host: parsed.hostname,
@@ -39,6 +45,7 @@ export function testServer(url: string, stopped: () => Promise<void>): TestServe
   return {
     ...address,
     url,
+    crash,
     connect,
     async database(name) {
       const unique = `${name}_${randomBytes(4).toString("hex")}`;

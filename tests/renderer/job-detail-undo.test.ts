@@ -94,7 +94,7 @@ describe("the undo of an import", () => {
     const next = buildJob({ filename: "manchester_again.csv" });
     const { host, held, route } = scene({ "jobs.importAgain": () => ({ batchId: next.batchId }) });
     held.job = undone(held.job);
-    held.undo = buildUndo({ ...preview, total: 1770, completedAt: at("14:05") });
+    held.undo = buildUndo({ ...preview, total: 1770, completedAt: at("14:05"), word: "undone" });
     const { page } = await open(host, { route });
     // The likeliest stands last, and stands out.
     await expect(page.locator("main header").getByRole("button").last()).toHaveText("Import again");
@@ -307,7 +307,7 @@ describe("every text of an undo can be read", () => {
     await expect(page.locator("html")).toHaveCSS("color-scheme", theme);
     expect(await faintTexts(page)).toEqual([]);
     held.job = undone(held.job);
-    held.undo = buildUndo({ ...preview, total: 1770, completedAt: at("14:05") });
+    held.undo = buildUndo({ ...preview, total: 1770, completedAt: at("14:05"), word: "undone" });
     host.send("job", held.job);
     await expect(state(page)).toContainText("Undone by Amir Khan today, 14:05");
     expect(await faintTexts(page)).toEqual([]);

@@ -1,22 +1,13 @@
 import { Failure } from "../../../src-shared/failure";
 import type { Handler } from "../api-tools";
-import { assertOwn, assertOwnEntry } from "../assert-own";
+import { assertOwn } from "../assert-own";
 import { needJob } from "../need-job";
+import { cancelSpooled } from "./cancel-spooled";
 
-/**
- * Until the row exists the manifest is the truth: a cancel goes into it, and the row is inserted as cancelled. It is written
- * first, then the row is looked for, so that a row inserted in between is cancelled too.
- */
 export const jobsCancel: Handler<"jobs.cancel"> = async (tools, { batchId }, actor) => {
-  const manifest = await tools.spool.get(batchId);
-  if (manifest !== null && !manifest.rowInserted) {
-    assertOwnEntry(manifest, actor);
-    await tools.spool.mark(batchId, { cancelled: true });
-    const known = await knownJob(() => tools.jobs.byBatchId(batchId));
-    if (known === null) {
-      tools.poke();
-      return { outcome: "cancelled", job: null };
-    }
+  if ((await cancelSpooled(tools, batchId, actor)) === "cancelled") {
+    tools.poke();
+    return { outcome: "cancelled", job: null };
   }
   assertOwn(await needJob(tools, batchId), actor);
   const { outcome } = await tools.jobs.cancel(batchId);
@@ -25,12 +16,3 @@ export const jobsCancel: Handler<"jobs.cancel"> = async (tools, { batchId }, act
   const after = await tools.jobs.byBatchId(batchId);
   return { outcome, job: after && (await tools.view(after)) };
 };
-
-async function knownJob<T>(read: () => Promise<T | null>): Promise<T | null> {
-  try {
-    return await read();
-  } catch (thrown) {
-    if (thrown instanceof Failure && thrown.retryable) return null;
-    throw thrown;
-  }
-}

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { Failure } from "../../../src-shared/failure";
 import type { Handler } from "../api-tools";
+import { askUndo } from "../ask-undo";
 import { assertOwn } from "../assert-own";
 import { assertUndoable, NOTHING_IN, notOver, nothingToUndo } from "../assert-undoable";
 import { needJob } from "../need-job";
@@ -10,13 +10,7 @@ export const jobsUndo: Handler<"jobs.undo"> = async (tools, { batchId }, actor) 
   const job = await needJob(tools, batchId);
   assertOwn(job, actor);
   assertUndoable(job);
-  const undo = {
-    batchId: randomUUID(),
-    userId: actor.userId,
-    machine: tools.machine,
-    spoolId: tools.spool.id,
-  };
-  const begun = await tools.jobs.beginUndo(job.batchId, undo);
+  const begun = await askUndo(tools, job.batchId, actor);
   if (begun.outcome === "not_found") throw new Failure("job_not_found", { params: { batchId } });
   if (begun.outcome === "not_in_state") throw notOver(begun.status);
   if (begun.outcome === "nothing_in") throw nothingToUndo(job.filename, NOTHING_IN);

@@ -20,7 +20,6 @@ export interface ImportCommand {
   readonly plan: ImportPlan | null;
   readonly background: boolean;
   readonly json: boolean;
-  readonly parallel: number;
 }
 
 /** A file on its way: its job, and others that mean the same; or why it got no further than the door. */
@@ -41,7 +40,7 @@ export async function importFiles(
   const stop = new AbortController();
   const ours = new Set<string>();
   const end = AbortSignal.any([signal, stop.signal]);
-  const options = { parallel: command.parallel, limit: Infinity, until: "stopped", only: ours } as const;
+  const options = { limit: Infinity, until: "stopped", only: ours } as const;
   const runner = command.background ? null : room.startRunner(options, end);
   try {
     await runner?.firstLook;

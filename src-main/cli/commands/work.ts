@@ -2,6 +2,7 @@ import type { StoreRoom } from "../../store-room";
 import { describeFailure } from "../describe-job";
 import { ExitCode } from "../exit-codes";
 import type { Streams } from "../streams";
+import { pauseText } from "./queue-control";
 import { tellOfStore } from "../tell-of-store";
 
 /**
@@ -11,22 +12,19 @@ import { tellOfStore } from "../tell-of-store";
  */
 export async function work(
   room: StoreRoom,
-  command: { once: boolean; limit: number; parallel: number },
+  command: { once: boolean; limit: number },
   streams: Streams,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const stop = new AbortController();
   const limit = command.once ? command.limit : Infinity;
   const until = command.once ? "idle" : "stopped";
-  const options = {
-    parallel: command.parallel,
-    limit,
-    until,
-    only: null,
-    watch: command.once ? "once" : "always",
-  } as const;
+  const watch = command.once ? "once" : "always";
+  const options = { limit, until, only: null, watch } as const;
   const runner = room.startRunner(options, AbortSignal.any([signal, stop.signal]));
   await runner.firstLook;
+  const pause = await room.pause();
+  if (pause !== null) streams.err(pauseText(pause));
   const { here, holder } = runner.state();
   if (!here && holder !== null) {
     streams.err(

@@ -9,7 +9,7 @@ interface Tested {
   readonly failed: StoreCheckStep | undefined;
 }
 
-/** A host that ends its test in these is passed over for the next, as it is when the store is used (host-pools.ts). */
+/** A host that ends its test in these is passed over for the next, as it is when the store is used (host-connector.ts). */
 const silent: readonly StoreCheckStep["step"][] = ["server_found", "port_answers"];
 const elsewhere = ["store_unreachable", "store_read_only", "store_too_many_connections", "store_lost"];
 

@@ -3,22 +3,38 @@ import { Failure } from "../../../src-shared/failure";
 import type { SqlDatabase } from "../sql-database";
 import { connectionOver, type MysqlConnection, type MysqlLoaderConnection } from "./connection";
 import type { MysqlAccess } from "./connection-options";
+import { connectionPool, type ConnectionKind, type ConnectionPool } from "./connection-pool";
 import { mysqlDialect } from "./dialect";
-import { hostPools, type HostPools } from "./host-pools";
+import { hostConnector } from "./host-connector";
 
-/** Connections a process holds at most, the loader's not counted; one of them when it does nothing. */
-const POOL_LIMIT = 4;
-/** Batches load one or two at a time. */
-const LOADER_LIMIT = 2;
+/** Connections that a process has at most, the loader's among them; one of them when it does nothing. */
+export const MOST_CONNECTIONS = 4;
 
-/** Opens a MySQL store for everything but loading; connects at the first call. */
-export function openMysqlDatabase(access: MysqlAccess, limit = POOL_LIMIT): SqlDatabase<MysqlConnection> {
-  return databaseOver(hostPools(access, { limit, idle: 1, localFiles: false }));
+/** A store's database for the loader, on whose connections alone LOAD DATA LOCAL is allowed, and for everything else. */
+export interface MysqlDatabases {
+  readonly general: SqlDatabase<MysqlConnection>;
+  readonly loader: SqlDatabase<MysqlLoaderConnection>;
+  close(): Promise<void>;
 }
 
-/** The loader's own connections, on which alone LOAD DATA LOCAL is allowed; none is kept when it does nothing. */
+/** Opens a MySQL store; both sides share its connections. Connects at the first call. */
+export function openMysqlDatabases(access: MysqlAccess, limit = MOST_CONNECTIONS): MysqlDatabases {
+  const pool = connectionPool(hostConnector(access), limit);
+  return {
+    general: databaseOver(pool, "general"),
+    loader: databaseOver(pool, "loader"),
+    close: () => pool.close(),
+  };
+}
+
+/** The same for everything but loading. */
+export function openMysqlDatabase(access: MysqlAccess, limit?: number): SqlDatabase<MysqlConnection> {
+  return openMysqlDatabases(access, limit).general;
+}
+
+/** The same for loading alone. */
 export function openMysqlLoader(access: MysqlAccess): SqlDatabase<MysqlLoaderConnection> {
-  return databaseOver(hostPools(access, { limit: LOADER_LIMIT, idle: 0, localFiles: true }));
+  return openMysqlDatabases(access).loader;
 }
 
 /** After these, the server that was chosen is asked for nothing more until it was found to serve again. */
@@ -29,25 +45,25 @@ const elsewhere: readonly FailureCode[] = [
   "store_lost",
 ];
 
-function databaseOver(pools: HostPools): SqlDatabase<MysqlLoaderConnection> {
+function databaseOver(pool: ConnectionPool, kind: ConnectionKind): SqlDatabase<MysqlLoaderConnection> {
   const use = async <T>(
     work: (connection: MysqlLoaderConnection) => Promise<T>,
     inTransaction: boolean,
   ): Promise<T> => {
-    const { connection, place } = await pools.acquire();
-    const port = connectionOver(connection, place);
+    const leased = await pool.acquire(kind);
+    const port = connectionOver(leased.connection, leased.place);
     try {
       if (inTransaction) await port.run("START TRANSACTION");
       const result = await work(port);
       if (inTransaction) await port.run("COMMIT");
-      connection.release();
+      leased.release();
       return result;
     } catch (error) {
       const code = error instanceof Failure ? error.code : null;
-      if (code !== null && elsewhere.includes(code)) pools.chooseAgain();
+      if (code !== null && elsewhere.includes(code)) pool.chooseAgain();
       // A server rolls back what a dropped connection leaves open; asked first, it frees the locks at once.
       if (inTransaction && code !== "store_lost") await port.run("ROLLBACK").catch(() => undefined);
-      connection.destroy();
+      leased.destroy();
       throw error;
     }
   };
@@ -55,6 +71,6 @@ function databaseOver(pools: HostPools): SqlDatabase<MysqlLoaderConnection> {
     dialect: mysqlDialect,
     read: (work) => use(work, false),
     transaction: (work) => use(work, true),
-    close: () => pools.close(),
+    close: () => pool.close(),
   };
 }

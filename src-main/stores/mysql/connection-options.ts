@@ -1,4 +1,4 @@
-import type { PoolOptions } from "mysql2/promise";
+import type { ConnectionOptions } from "mysql2/promise";
 import type { MysqlSettings, TlsMode } from "../../../src-shared/contract/store-settings";
 
 /** How a MySQL store is reached. */
@@ -12,7 +12,6 @@ export type MysqlHost = MysqlSettings["hosts"][number];
 
 const CONNECT_MS = 5000;
 const KEEP_ALIVE_MS = 10_000;
-const IDLE_MS = 30_000;
 
 /** mysql2's options for one host. `localFiles`: the loader's connections alone may be asked for a file. */
 export function connectionOptions(
@@ -20,7 +19,7 @@ export function connectionOptions(
   password: string | null,
   host: MysqlHost,
   options: { tls: "on" | "off"; localFiles: boolean },
-): PoolOptions {
+): ConnectionOptions {
   return {
     host: host.host,
     port: host.port,
@@ -40,11 +39,6 @@ export function connectionOptions(
     // A hostile server may answer any query by asking for a file of this computer (CVE-2019-2503 and its like).
     flags: options.localFiles ? ["FOUND_ROWS", "LOCAL_FILES"] : ["FOUND_ROWS", "-LOCAL_FILES"],
   };
-}
-
-/** A machine that does nothing holds at most one connection, and that not for long. */
-export function poolOptions(limit: number, idle: number): PoolOptions {
-  return { connectionLimit: limit, maxIdle: idle, idleTimeout: IDLE_MS, gracefulEnd: true };
 }
 
 function sslOptions(mode: TlsMode): { rejectUnauthorized: boolean; verifyIdentity: boolean } {

@@ -1,23 +1,27 @@
 import { secretAccount } from "../../../src-shared/contract/secret-account";
 import type { Store } from "../../ports/store";
 import { createAuditStore } from "../create-audit-store";
+import { createHealthStore } from "../create-health-store";
 import { createJobStore } from "../create-job-store";
 import { createPeopleStore } from "../create-people-store";
+import { createRetentionStore } from "../create-retention-store";
 import { createRunnerStore } from "../create-runner-store";
 import { createSchemaStore } from "../create-schema-store";
 import { createReadingStore } from "../readings/create-reading-store";
-import { openMysqlDatabase, openMysqlLoader } from "./connect";
+import { openMysqlDatabases } from "./connect";
 import type { MysqlAccess } from "./connection-options";
+import { connectionUse } from "./connection-use";
 import { mysqlSchemaEngine } from "./mysql-schema-engine";
 import { mysqlReadingEngine } from "./readings/mysql-reading-engine";
 
 /** Opens a central store on MySQL or MariaDB; nothing is connected before the first call. */
 export function openMysqlStore({
   migrationsFolder,
+  connections,
   ...access
-}: MysqlAccess & { migrationsFolder: string }): Store {
-  const db = openMysqlDatabase(access);
-  const loader = openMysqlLoader(access);
+}: MysqlAccess & { migrationsFolder: string; connections?: number }): Store {
+  const databases = openMysqlDatabases(access, connections);
+  const { general: db, loader } = databases;
   return {
     kind: "mysql",
     address: secretAccount(access.settings),
@@ -27,8 +31,8 @@ export function openMysqlStore({
     audit: createAuditStore(db),
     runners: createRunnerStore(db),
     schema: createSchemaStore(db, mysqlSchemaEngine(db), migrationsFolder),
-    close: async () => {
-      await Promise.all([db.close(), loader.close()]);
-    },
+    health: createHealthStore(db, connectionUse),
+    retention: createRetentionStore(db),
+    close: () => databases.close(),
   };
 }

@@ -21,11 +21,28 @@ export async function cancelTarget(
   dialect: Dialect,
   batchId: string,
 ): Promise<CancelTarget | null> {
-  const found = await connection.all(
-    `SELECT j.id, j.status, j.owner, j.attempt, CASE WHEN ${silent(dialect)} THEN 1 ELSE 0 END AS silent
-     FROM import_jobs j LEFT JOIN runners r ON r.spool_id = j.spool_id
-     WHERE j.batch_id = ? AND j.kind = 'import'`,
-    [batchId],
-  );
+  const found = await connection.all(`${select(dialect)} WHERE j.batch_id = ? AND j.kind = 'import'`, [
+    batchId,
+  ]);
   return rows.parse(found)[0] ?? null;
 }
+
+/** The same of many, in order of id, locked: none moves on meanwhile. */
+export async function lockCancelTargets(
+  connection: SqlConnection,
+  dialect: Dialect,
+  ids: readonly number[],
+): Promise<CancelTarget[]> {
+  const found = await connection.all(
+    `${select(dialect)} WHERE j.id IN (${ids.map(() => "?").join(", ")}) AND j.kind = 'import'
+     ORDER BY j.id${dialect.forUpdate}`,
+    ids,
+  );
+  return rows.parse(found);
+}
+
+/** The runner is looked for in a subquery: a lock on a joined one would hold its heartbeat up. */
+const select = (dialect: Dialect): string => `SELECT j.id, j.status, j.owner, j.attempt,
+  CASE WHEN EXISTS (SELECT 1 FROM runners r WHERE r.spool_id = j.spool_id AND NOT ${silent(dialect)})
+    THEN 0 ELSE 1 END AS silent
+  FROM import_jobs j`;

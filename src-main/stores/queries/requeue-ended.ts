@@ -2,15 +2,16 @@ import type { ImportPlan } from "../../../src-shared/jobs/import-plan";
 import type { Dialect, SqlConnection } from "../sql-database";
 
 /**
- * Puts a failed or cancelled import back in the queue, from its own row: checkpoint and counts stay. With a plan, only
- * while none of the file is in. Gives whether exactly that row changed.
+ * Puts failed and cancelled imports back in the queue, each from its own row: checkpoint and counts stay. With a plan, only
+ * while none of the file is in. Gives how many it put back.
  */
 export async function requeueEnded(
   connection: SqlConnection,
   { now }: Dialect,
-  id: number,
+  ids: readonly number[],
   plan: ImportPlan | null,
-): Promise<boolean> {
+): Promise<number> {
+  if (ids.length === 0) return 0;
   const { changed } = await connection.run(
     `UPDATE import_jobs SET
        status = 'queued',
@@ -24,9 +25,9 @@ export async function requeueEnded(
        error_message = NULL,
        ${plan === null ? "" : "plan = ?, import_type = ?,"}
        updated_at = ${now}
-     WHERE id = ? AND kind = 'import' AND status IN ('failed', 'cancelled') AND reverted_by IS NULL
+     WHERE id IN (${ids.map(() => "?").join(", ")}) AND kind = 'import' AND status IN ('failed', 'cancelled') AND reverted_by IS NULL
        AND deleted_at IS NULL ${plan === null ? "" : "AND checkpoint_row = 0"}`,
-    plan === null ? [id] : [JSON.stringify(plan), plan.importType, id],
+    plan === null ? ids : [JSON.stringify(plan), plan.importType, ...ids],
   );
-  return changed === 1;
+  return changed;
 }

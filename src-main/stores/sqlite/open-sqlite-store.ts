@@ -1,7 +1,9 @@
 import type { Store } from "../../ports/store";
 import { createAuditStore } from "../create-audit-store";
+import { createHealthStore } from "../create-health-store";
 import { createJobStore } from "../create-job-store";
 import { createPeopleStore } from "../create-people-store";
+import { createRetentionStore } from "../create-retention-store";
 import { createRunnerStore } from "../create-runner-store";
 import { createSchemaStore } from "../create-schema-store";
 import { createReadingStore } from "../readings/create-reading-store";
@@ -27,6 +29,8 @@ export function openSqliteStore({
     audit: createAuditStore(db),
     runners: createRunnerStore(db),
     schema: createSchemaStore(db, sqliteSchemaEngine(db, path), migrationsFolder),
+    health: createHealthStore(db, () => Promise.resolve(null)),
+    retention: createRetentionStore(db),
     close: () => db.close(),
   };
 }

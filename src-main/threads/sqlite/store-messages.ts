@@ -1,7 +1,16 @@
 import type { WireFailure } from "../../../src-shared/failure";
 
 /** The parts of a Store that a thread serves. */
-export const storeParts = ["jobs", "readings", "people", "audit", "runners", "schema"] as const;
+export const storeParts = [
+  "jobs",
+  "readings",
+  "people",
+  "audit",
+  "runners",
+  "schema",
+  "health",
+  "retention",
+] as const;
 export type StorePart = (typeof storeParts)[number];
 
 /** What a thread is started with. */

@@ -2,18 +2,26 @@ import type { JobView } from "../../../src-shared/contract/job-view";
 import { dayHeading, narrowText } from "../../copy/history";
 import { stateWordCopy } from "../../copy/states";
 import { formatClock, timeOf } from "../../copy/format-time";
+import { Checkbox } from "../../parts/checkbox";
 import { classes } from "../../parts/classes";
 import { FileName } from "../../parts/file-name";
 import { StateIcon } from "../../parts/state-icon";
 import { stateLooks } from "../../parts/state-look";
 import { StripLive } from "../../parts/strip";
+import type { Ticks } from "../../parts/ticks";
 import tone from "../../parts/tone.module.css";
 import type { HistoryClock } from "./history-columns";
 import { JobLink } from "./job-link";
 import style from "./history-list.module.css";
 
+interface HistoryListProps {
+  readonly jobs: readonly JobView[];
+  readonly clock: HistoryClock;
+  readonly ticks: Ticks<JobView> | undefined;
+}
+
 /** The jobs of one page in two lines each, under the day they came: what there is room for in a narrow window. */
-export function HistoryList({ jobs, clock }: { jobs: readonly JobView[]; clock: HistoryClock }) {
+export function HistoryList({ jobs, clock, ticks }: HistoryListProps) {
   return daysOf(jobs, clock.now).map((day) => (
     <section key={day.key}>
       <h2 className={style.day}>
@@ -21,7 +29,15 @@ export function HistoryList({ jobs, clock }: { jobs: readonly JobView[]; clock: 
       </h2>
       <ul>
         {day.jobs.map((job) => (
-          <li key={job.batchId}>
+          <li key={job.batchId} className={classes(style.row, ticks?.isTicked(job) === true && style.ticked)}>
+            {ticks !== undefined && (
+              <Checkbox
+                bare
+                label={ticks.label(job)}
+                checked={ticks.isTicked(job)}
+                onChange={() => ticks.onTick(job, false)}
+              />
+            )}
             <Entry job={job} clock={clock} />
           </li>
         ))}

@@ -1,22 +1,20 @@
 import { OctagonX } from "lucide-react";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
-import type { RefObject } from "react";
+import { useRef, useState } from "react";
 import { say } from "../../../src-shared/catalogue/say";
 import type { JobView } from "../../../src-shared/contract/job-view";
-import { readRouteState } from "../../client/route-state";
+import { mayDo } from "../../../src-shared/contract/role";
+import { bulkCopy } from "../../copy/bulk";
 import { historyCopy } from "../../copy/history";
 import { Button } from "../../parts/button";
-import { EmptyState } from "../../parts/empty-state";
-import { focusRow } from "../../parts/list-keys";
 import { Notice } from "../../parts/notice";
 import { Page } from "../../parts/page";
 import { PageHeader } from "../../parts/page-header";
-import { useScrollElement } from "../../parts/scroll-context";
 import { SkeletonRows } from "../../parts/skeleton-rows";
+import type { Ticks } from "../../parts/ticks";
 import { NARROW, useMedia } from "../../parts/use-media";
 import { useNow } from "../../parts/use-now";
-import { isFiltered, type HistoryQuery } from "../../state/history-query";
-import { useQueue } from "../../state/stores";
+import { isFiltered, withoutFilters } from "../../state/history-query";
+import { useQueue, useSession } from "../../state/stores";
 import type { HistoryClock } from "./history-columns";
 import { HistoryFilters } from "./history-filters";
 import { HistoryKeys } from "./history-keys";
@@ -24,9 +22,15 @@ import { HistoryList } from "./history-list";
 import { HistoryTable } from "./history-table";
 import { ListContext } from "./job-link";
 import { NewJobsBar } from "./new-jobs-bar";
+import { NothingListed } from "./nothing-listed";
 import { Paging } from "./paging";
+import { SelectionBar } from "./selection-bar";
+import { useBulk } from "./use-bulk";
 import { useHistory } from "./use-history";
 import { useHistoryQuery } from "./use-history-query";
+import { useMachines } from "./use-machines";
+import { useNewJobsAtRest, useReturnTo, useTopOfPage } from "./use-list-position";
+import { useSelection, type Selecting } from "./use-selection";
 import style from "./history.module.css";
 
 /** Every job there ever was, newest first, on any machine. Filters and page live in the address. */
@@ -46,10 +50,13 @@ function History() {
   useTopOfPage(query);
   useReturnTo(page !== null, setSelected);
   useNewJobsAtRest(rows, loading ? 0 : fresh, reload);
-  const clear = () => ask({ status: null, q: "" });
+  const machines = useMachines();
+  const selecting = useSelection(query, jobs);
+  const bulk = useBulk(query, selecting, reload);
+  const isBusy = bulk.step.kind !== "none" || selecting.jobs.length > 0;
   return (
     <div className={style.history}>
-      <HistoryFilters query={query} count={page?.count ?? null} ask={ask} />
+      <HistoryFilters query={query} count={page?.count ?? null} machines={machines} ask={ask} />
       {failure !== null && (
         <Notice
           tone="bad"
@@ -67,12 +74,23 @@ function History() {
       <NewJobsBar count={fresh} onShow={reload} />
       {page === null && failure === null && <SkeletonRows rows={12} label={historyCopy.loading} />}
       {page !== null && jobs.length === 0 && (
-        <Nothing filtered={isFiltered(query)} count={page.count} onClear={clear} onFirst={() => ask({})} />
+        <NothingListed
+          filtered={isFiltered(query)}
+          count={page.count}
+          onClear={() => ask(withoutFilters)}
+          onFirst={() => ask({})}
+        />
       )}
       {page !== null && jobs.length > 0 && (
         <>
           <div ref={rows} aria-busy={loading}>
-            <Jobs jobs={jobs} count={page.count} selected={selected} onSelect={setSelected} />
+            <Jobs
+              jobs={jobs}
+              count={page.count}
+              selected={selected}
+              onSelect={setSelected}
+              selecting={selecting}
+            />
           </div>
           <Paging
             page={page.query.page}
@@ -82,7 +100,8 @@ function History() {
           />
         </>
       )}
-      <HistoryKeys />
+      <SelectionBar bulk={bulk} selecting={selecting} count={page?.count ?? 0} />
+      {!isBusy && <HistoryKeys />}
     </div>
   );
 }
@@ -92,20 +111,43 @@ interface JobsProps {
   readonly count: number;
   readonly selected: string | null;
   readonly onSelect: (batchId: string) => void;
+  readonly selecting: Selecting;
 }
 
-function Jobs({ jobs, ...table }: JobsProps) {
+function Jobs({ jobs, selecting, ...table }: JobsProps) {
   const narrow = useMedia(NARROW);
   const clock = useHistoryClock();
+  const allowed = useSession((state) => mayDo(state.session?.actor.role ?? "viewer", "analyst"));
+  const ticks = allowed ? ticksOf(jobs, selecting, table.onSelect) : undefined;
   return (
     <ListContext value={jobs.map((job) => job.batchId)}>
       {narrow ? (
-        <HistoryList jobs={jobs} clock={clock} />
+        <HistoryList jobs={jobs} clock={clock} ticks={ticks} />
       ) : (
-        <HistoryTable jobs={jobs} clock={clock} {...table} />
+        <HistoryTable jobs={jobs} clock={clock} ticks={ticks} selecting={selecting} {...table} />
       )}
     </ListContext>
   );
+}
+
+function ticksOf(
+  jobs: readonly JobView[],
+  selecting: Selecting,
+  onSelect: (batchId: string) => void,
+): Ticks<JobView> {
+  const ticked = selecting.jobs.length;
+  return {
+    label: (job) => bulkCopy.select(job.filename),
+    isTicked: selecting.isTicked,
+    onTick: ({ batchId }, range) => {
+      onSelect(batchId);
+      if (range) selecting.range(batchId);
+      else selecting.toggle(batchId);
+    },
+    everyLabel: bulkCopy.selectShown,
+    every: ticked === 0 ? "none" : ticked < jobs.length ? "some" : "all",
+    onEvery: selecting.every,
+  };
 }
 
 /** Time goes on in the Finished column; a place in line is known of this computer's queue only. */
@@ -117,65 +159,4 @@ function useHistoryClock(): HistoryClock {
     return at < 0 ? null : at + 1;
   };
   return { now, place };
-}
-
-interface NothingProps {
-  readonly filtered: boolean;
-  readonly count: number;
-  readonly onClear: () => void;
-  readonly onFirst: () => void;
-}
-
-/** Why no row is shown: nothing was imported yet, nothing matches, or the page is past the last one. */
-function Nothing({ filtered, count, onClear, onFirst }: NothingProps) {
-  if (count > 0)
-    return (
-      <EmptyState
-        title={historyCopy.pageGone}
-        action={<Button onClick={onFirst}>{historyCopy.firstPage}</Button>}
-      />
-    );
-  if (!filtered) return <EmptyState title={historyCopy.empty}>{historyCopy.emptyText}</EmptyState>;
-  return (
-    <p className={style.noMatch}>
-      {historyCopy.noMatch}{" "}
-      <Button variant="link" onClick={onClear}>
-        {historyCopy.clear}.
-      </Button>
-    </p>
-  );
-}
-
-/** Another page, or another choice of jobs, starts at its top. */
-function useTopOfPage(query: HistoryQuery): void {
-  const scroll = useScrollElement();
-  useEffect(() => {
-    scroll?.scrollTo({ top: 0 });
-  }, [query, scroll]);
-}
-
-/** On the way back from a job its row is selected and has the focus again. */
-function useReturnTo(loaded: boolean, select: (batchId: string | null) => void): void {
-  useEffect(() => {
-    const { selected } = readRouteState();
-    if (!loaded || selected === null) return;
-    select(selected);
-    focusRow(selected);
-  }, [loaded, select]);
-}
-
-/**
- * New jobs come in by themselves while nobody is looking: at the top, with pointer and focus elsewhere. Else
- * they wait behind the bar. Asked once for each number of them, so that an answer without them asks no more.
- */
-function useNewJobsAtRest(rows: RefObject<HTMLElement | null>, fresh: number, show: () => void): void {
-  const scroll = useScrollElement();
-  const onNew = useEffectEvent(() => {
-    const list = rows.current;
-    const busy = list !== null && (list.matches(":hover") || list.contains(document.activeElement));
-    if (!busy && scroll?.scrollTop === 0) show();
-  });
-  useEffect(() => {
-    if (fresh > 0) onNew();
-  }, [fresh]);
 }

@@ -16,10 +16,12 @@ export function useHistory(query: HistoryQuery) {
   }, [load, query]);
   const jobs = useMemo(
     () =>
-      page?.jobs.map((job) => {
-        const later = live.get(job.batchId);
-        return later !== undefined && later.updatedAt >= job.updatedAt ? later : job;
-      }) ?? [],
+      page?.jobs
+        .map((job) => {
+          const later = live.get(job.batchId);
+          return later !== undefined && later.updatedAt >= job.updatedAt ? later : job;
+        })
+        .filter((job) => job.deletedAt === null) ?? [],
     [page, live],
   );
   const fresh = useMemo(() => (page === null ? 0 : newJobs(page, live.values()).length), [page, live]);

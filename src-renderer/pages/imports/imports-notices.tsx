@@ -6,19 +6,23 @@ import type { WireFailure } from "../../../src-shared/failure";
 import { importsCopy } from "../../copy/imports";
 import { Button } from "../../parts/button";
 import { Notice } from "../../parts/notice";
-import { useImports, useSession } from "../../state/stores";
+import { useImports, useQueue, useSession } from "../../state/stores";
 import style from "./imports-notices.module.css";
+import { PauseNotice } from "./pause-notice";
 import { StoreNotice } from "./store-notice";
 
 /** What stands in the way of all files alike. */
 export function ImportsNotices({ view }: { view: QueueView }) {
   const failure = useImports((state) => state.failure);
   const dismiss = useImports((state) => state.dismissFailure);
+  const refused = useQueue((state) => state.refused);
   const session = useSession((state) => state.failure);
   const { here, holder } = view.runner;
   return (
     <div className={style.notices}>
       <StoreNotice store={view.store} />
+      <PauseNotice view={view} />
+      {refused !== null && <FailureNotice failure={refused} />}
       {session !== null && <FailureNotice failure={session} />}
       {failure !== null && (
         <FailureNotice

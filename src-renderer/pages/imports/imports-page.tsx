@@ -7,11 +7,13 @@ import { Page } from "../../parts/page";
 import { PageHeader } from "../../parts/page-header";
 import { modKey } from "../../parts/shortcuts";
 import { SkeletonRows } from "../../parts/skeleton-rows";
+import { useTitleAsHeir } from "../../parts/use-heir";
 import { useQueue } from "../../state/stores";
 import { DropWell } from "./drop-well";
 import { EmptyWell } from "./empty-well";
 import { ImportOptions } from "./import-options";
 import { FailureNotice, ImportsNotices } from "./imports-notices";
+import { PauseMenu } from "./pause-menu";
 import { QueueList } from "./queue-list";
 import { SampleList } from "./sample-list";
 import { useAddFiles } from "./use-add-files";
@@ -64,12 +66,15 @@ function Empty({ view }: { view: QueueView }) {
 }
 
 function Queue({ view }: { view: QueueView }) {
+  // Pause and Resume each leave when they were pressed.
+  useTitleAsHeir(view.paused === null ? "runs" : "paused");
   const { picker } = useImportOptions();
   const { choose } = useAddFiles();
   return (
     <Page
       header={
         <PageHeader title={importsCopy.title}>
+          <PauseMenu />
           {picker && (
             <Button variant="primary" icon={FilePlusCorner} keys={modKey("O")} onClick={choose}>
               {importsCopy.choose}

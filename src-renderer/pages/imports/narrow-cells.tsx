@@ -10,6 +10,7 @@ import tone from "../../parts/tone.module.css";
 import type { QueueRow } from "../../state/queue-sections";
 import { CancelButton } from "./cancel-button";
 import { DismissButton } from "./dismiss-button";
+import { MoveMenu } from "./move-menu";
 import style from "./queue-table.module.css";
 import { useRow } from "./row-context";
 import { ActionCell, IconCell } from "./row-frame";
@@ -39,7 +40,10 @@ export function NarrowJobCells({ row }: { row: JobRow }) {
         {row.kind === "importing" && <StripLive cells={job.cells} />}
       </td>
       <ActionCell>
-        {over ? <RowMenu job={job} /> : <CancelButton batchId={job.batchId} name={job.filename} />}
+        <span className={style.actions}>
+          {row.kind === "waiting" && <MoveMenu batchId={job.batchId} name={job.filename} />}
+          {over ? <RowMenu job={job} /> : <CancelButton batchId={job.batchId} name={job.filename} />}
+        </span>
       </ActionCell>
     </>
   );

@@ -5,15 +5,17 @@ import { useNow } from "../../parts/use-now";
 import { canBeUndone } from "../../state/can-be-undone";
 import { mayActOn } from "../../state/may-act-on";
 import { queueSections, steadyOrder } from "../../state/queue-sections";
-import type { QueueSections } from "../../state/queue-sections";
+import type { QueueRow, QueueSections } from "../../state/queue-sections";
 import { useImports, useSession } from "../../state/stores";
 import { FinishedSection } from "./finished-section";
 import { ImportingSection } from "./importing-section";
 import { LeftAloneSection } from "./left-alone-section";
-import { RowProvider } from "./row-context";
+import { RowProvider, rowName } from "./row-context";
 import { useHeldOrder } from "./use-held-order";
 import { useImportOptions } from "./use-import-options";
 import { useQueueKeys } from "./use-queue-keys";
+import { useQueueMoves } from "./use-queue-moves";
+import { useRowDrag } from "./use-row-drag";
 import { useRowFocus } from "./use-row-focus";
 import { useRowHandlers } from "./use-row-handlers";
 import { WaitingSection } from "./waiting-section";
@@ -25,23 +27,30 @@ export function QueueList({ view }: { view: QueueView }) {
   const actor = useSession((state) => state.session?.actor ?? null);
   const userId = actor?.userId ?? null;
   const { allowed } = useImportOptions();
-  const handlers = useRowHandlers();
+  const rowHandlers = useRowHandlers();
   const now = useNow(60_000);
   const mayUndo = useCallback((job: JobView) => canBeUndone(job) && mayActOn(job, actor), [actor]);
 
   const sections = useMemo(() => queueSections(view, leftAlone), [view, leftAlone]);
   const rows = useMemo(() => allRows(sections), [sections]);
   const keys = useMemo(() => rows.map((row) => row.key), [rows]);
-  const { held, handlers: holding } = useHeldOrder(list, keys);
+  const { held, handlers: holding, reorder } = useHeldOrder(list, keys);
   const { current, move, handlers: focusing } = useRowFocus(list, keys);
+  const away = view.store.state === "away";
+  const shown = useMemo(() => (held === null ? sections : steady(sections, held)), [held, sections]);
+  const movable = useMemo(() => (allowed && !away ? movableOf(shown.waiting) : []), [allowed, away, shown]);
+  const place = useQueueMoves({ list, movable, reorder });
+  const { drag, press } = useRowDrag(list, movable, ({ key, before }) => {
+    const row = rows.find((candidate) => candidate.key === key);
+    if (row !== undefined) place(key, rowName(row), before === null ? "last" : { before });
+  });
+  const handlers = useMemo(() => ({ ...rowHandlers, place }), [rowHandlers, place]);
   useQueueKeys({ list, rows, handlers, allowed, mayUndo, move });
 
-  const away = view.store.state === "away";
   const around = useMemo(
-    () => ({ handlers, current, away, allowed, mayUndo, userId, now }),
-    [handlers, current, away, allowed, mayUndo, userId, now],
+    () => ({ handlers, current, away, allowed, mayUndo, movable, drag, press, userId, now }),
+    [handlers, current, away, allowed, mayUndo, movable, drag, press, userId, now],
   );
-  const shown = held === null ? sections : steady(sections, held);
   return (
     <RowProvider value={around}>
       <div ref={list} {...holding} {...focusing}>
@@ -60,6 +69,10 @@ const allRows = ({ leftAlone, importing, waiting, finished }: QueueSections) => 
   ...waiting,
   ...finished,
 ];
+
+/** Only what is queued in the store has a place there. */
+const movableOf = (waiting: readonly QueueRow[]) =>
+  waiting.flatMap((row) => (row.kind === "waiting" && row.job.status === "queued" ? [row.key] : []));
 
 function steady(sections: QueueSections, held: readonly string[]): QueueSections {
   return {

@@ -10,6 +10,7 @@ import { NarrowFileCells, NarrowJobCells } from "./narrow-cells";
 import { QueueHeads } from "./queue-heads";
 import style from "./queue-table.module.css";
 import { useRow } from "./row-context";
+import type { RowDrag } from "./use-row-drag";
 import { SpooledCells, WaitingCells } from "./waiting-cells";
 
 interface QueueTableProps {
@@ -29,7 +30,7 @@ const ROW_PX = { importing: 56, waiting: 40, spooled: 40, finished: 40, left_alo
 
 /** One section of the queue as a table: only the rows near the view are in the document. */
 export function QueueTable({ id, title, note, rows, rowCount, heads = false, end }: QueueTableProps) {
-  const { current } = useRow();
+  const { current, drag } = useRow();
   const { ref, virtual, items, gaps, after } = useVirtualRows({
     count: rows.length,
     rowKey: (i) => rows[i]?.key ?? i,
@@ -56,7 +57,11 @@ export function QueueTable({ id, title, note, rows, rowCount, heads = false, end
                 role="row"
                 data-index={item.index}
                 data-row={row.key}
-                className={classes(style.row, row.kind === "importing" && style.live)}
+                className={classes(
+                  style.row,
+                  row.kind === "importing" && style.live,
+                  drag !== null && dragLook(drag, row.key),
+                )}
                 aria-rowindex={item.index + 2}
                 tabIndex={row.key === current ? 0 : -1}
               >
@@ -69,6 +74,13 @@ export function QueueTable({ id, title, note, rows, rowCount, heads = false, end
       </tbody>
     </table>
   );
+}
+
+/** The row that is dragged, and the line at the edge where it would go. */
+function dragLook({ key, before, behind }: RowDrag, row: string): string | undefined {
+  if (row === key) return style.dragged;
+  if (behind !== null) return row === behind ? style.dropBehind : undefined;
+  return row === before ? style.dropBefore : undefined;
 }
 
 function Placed({ gap, children }: { gap: number; children: ReactNode }) {

@@ -1,6 +1,9 @@
 import { createContext, useContext } from "react";
+import type { PointerEvent } from "react";
 import type { JobView } from "../../../src-shared/contract/job-view";
+import type { QueuePlace } from "../../state/moved-order";
 import type { QueueRow } from "../../state/queue-sections";
+import type { RowDrag } from "./use-row-drag";
 
 /** What a person can do to a row. */
 export interface RowHandlers {
@@ -12,6 +15,8 @@ export interface RowHandlers {
   readonly undo: (job: JobView) => void;
   readonly copyBatch: (job: JobView) => void;
   readonly dismiss: (key: string) => void;
+  /** Gives a waiting file another place in line. */
+  readonly place: (batchId: string, name: string, to: QueuePlace) => void;
 }
 
 /** What every row of the list knows beside itself. */
@@ -21,6 +26,11 @@ export interface RowSurroundings {
   readonly current: string | null;
   readonly away: boolean;
   readonly allowed: boolean;
+  /** The files that can have another place, in the order shown. */
+  readonly movable: readonly string[];
+  /** The one that is dragged there now, and what a press on a grip begins with. */
+  readonly drag: RowDrag | null;
+  readonly press: (batchId: string) => (event: PointerEvent) => void;
   /** Whether this person may undo the job, and there is something to undo. */
   readonly mayUndo: (job: JobView) => boolean;
   readonly userId: number | null;

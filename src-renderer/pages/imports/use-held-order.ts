@@ -35,5 +35,9 @@ export function useHeldOrder(list: RefObject<HTMLElement | null>, keys: readonly
       if (!event.currentTarget.contains(event.relatedTarget)) release("focus");
     },
   };
-  return { held, handlers };
+  /** What a person moves themselves moves at once, and nothing else with it. */
+  const reorder = (change: (held: readonly string[]) => readonly string[]) =>
+    setHeld((now) => (now === null ? null : change(now)));
+
+  return { held, handlers, reorder };
 }

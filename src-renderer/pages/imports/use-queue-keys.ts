@@ -15,7 +15,10 @@ interface QueueKeys {
   readonly move: (by: number) => boolean;
 }
 
-/** J K and arrows move, Enter opens, Delete cancels or removes, R tries again, U asks before an undo (UI.md section 7). */
+/**
+ * J K and arrows move, Alt with them the file, Enter opens, Delete cancels or removes, R tries again, U asks before an
+ * undo (UI.md section 7).
+ */
 export function useQueueKeys({ list, rows, handlers, allowed, mayUndo, move }: QueueKeys): void {
   const onRow = (act: (row: QueueRow) => boolean) => () => {
     const key = focusedRow(list);
@@ -30,6 +33,8 @@ export function useQueueKeys({ list, rows, handlers, allowed, mayUndo, move }: Q
     arrowup: within(-1),
     enter: onRow((row) => openRow(row, handlers)),
     delete: onRow((row) => (allowed ? removeRow(row, handlers) : false)),
+    "alt+arrowup": onRow((row) => allowed && placeRow(row, handlers, "earlier")),
+    "alt+arrowdown": onRow((row) => allowed && placeRow(row, handlers, "later")),
     r: onRow((row) => (allowed ? retryRow(row, handlers) : false)),
     u: onRow((row) => {
       if (row.kind !== "finished" || !mayUndo(row.job)) return false;
@@ -42,6 +47,12 @@ export function useQueueKeys({ list, rows, handlers, allowed, mayUndo, move }: Q
 function openRow(row: QueueRow, handlers: RowHandlers): boolean {
   if (row.kind === "spooled" || row.kind === "left_alone") return false;
   handlers.open(row.key);
+  return true;
+}
+
+function placeRow(row: QueueRow, handlers: RowHandlers, to: "earlier" | "later"): boolean {
+  if (row.kind !== "waiting") return false;
+  handlers.place(row.key, rowName(row), to);
   return true;
 }
 

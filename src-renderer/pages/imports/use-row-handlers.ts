@@ -9,7 +9,7 @@ import { useStores } from "../../state/stores";
 import type { RowHandlers } from "./row-context";
 
 /** The row actions joined to the stores, the route and the undo toast. */
-export function useRowHandlers(): RowHandlers {
+export function useRowHandlers(): Omit<RowHandlers, "place"> {
   const { rowActions, imports } = useStores();
   const client = useClient();
   const undoToast = useUndoToast();

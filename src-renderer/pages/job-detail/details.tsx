@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { JobView } from "../../../src-shared/contract/job-view";
 import type { JobDetail } from "../../../src-shared/contract/jobs";
+import { isFinal } from "../../../src-shared/jobs/status";
 import { formatBytes } from "../../copy/format-bytes";
 import { jobDetailCopy } from "../../copy/job-detail";
 import { byWhom } from "../../copy/job-lines";
@@ -14,15 +15,20 @@ import {
   unitText,
 } from "../../copy/plan-words";
 import { sourceName, typeName } from "../../copy/sources";
+import { mayActOn } from "../../state/may-act-on";
 import { useSession } from "../../state/stores";
 import style from "./aside.module.css";
 import { CopyButton } from "./copy-button";
+import { DeleteRecord } from "./delete-record";
+import { NoteField } from "./note-field";
 
 const { fields } = jobDetailCopy;
 
 /** What was found out about the file, and where it came from. What is not known is not listed. */
 export function Details({ job, covers }: { job: JobView; covers: JobDetail["covers"] }) {
-  const userId = useSession((state) => state.session?.actor.userId ?? null);
+  const actor = useSession((state) => state.session?.actor ?? null);
+  const userId = actor?.userId ?? null;
+  const allowed = mayActOn(job, actor);
   const { plan } = job;
   return (
     <section>
@@ -45,8 +51,11 @@ export function Details({ job, covers }: { job: JobView; covers: JobDetail["cove
         )}
         <Detail name={fields.source}>{capital(sourceName(job.source, byWhom(job, userId)))}</Detail>
         <Detail name={fields.machine}>{job.machine}</Detail>
-        <Detail name={fields.note}>{job.note}</Detail>
+        <Detail name={fields.note}>
+          {job.note === null && !allowed ? null : <NoteField job={job} allowed={allowed} />}
+        </Detail>
       </dl>
+      {allowed && isFinal(job.status) && job.word !== "undoing" && <DeleteRecord batchId={job.batchId} />}
     </section>
   );
 }

@@ -2,10 +2,11 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { Link } from "wouter";
 import { jobPath } from "../../client/job-path";
 import { failureNotice } from "../../copy/job-detail";
-import { spokenPhrases, undoCopy, undoPhrases, type Phrase } from "../../copy/undo";
+import { daysDone, spokenPhrases, undoCopy, undoPhrases, type Phrase } from "../../copy/undo";
 import { Button } from "../../parts/button";
 import { useAnnounce } from "../../parts/live-status";
 import { useAfter } from "../../parts/use-after";
+import type { WireFailure } from "../../../src-shared/failure";
 import type { UndoState } from "../../state/undo-store";
 import style from "./undo-line.module.css";
 
@@ -23,8 +24,12 @@ export function UndoLine({ undo: { preview, failure, open, undo }, onKeep }: Und
     <div ref={line} className={style.line} role="group" aria-label={undoCopy.line} tabIndex={-1}>
       {told === null ? <Loading /> : <Told phrases={told} />}
       <div className={style.actions}>
-        {failure !== null && <Button onClick={() => void open()}>{undoCopy.again}</Button>}
-        {preview !== null && <Button onClick={() => void undo()}>{undoCopy.undo}</Button>}
+        {failure !== null && canBeAskedAgain(failure) && (
+          <Button onClick={() => void open()}>{undoCopy.again}</Button>
+        )}
+        {preview !== null && daysDone(preview) > 0 && (
+          <Button onClick={() => void undo()}>{undoCopy.undo}</Button>
+        )}
         <Button variant="quiet" onClick={onKeep}>
           {undoCopy.keep}
         </Button>
@@ -45,7 +50,11 @@ function useTold({ preview, failure }: Pick<UndoState, "preview" | "failure">): 
   return told;
 }
 
-function failedPhrases({ code, params }: NonNullable<UndoState["failure"]>): readonly Phrase[] {
+/** Not where the answer is that there is nothing to undo, or that the import moved on. */
+const canBeAskedAgain = ({ code }: WireFailure) =>
+  code !== "undo_not_possible" && code !== "job_not_in_state";
+
+function failedPhrases({ code, params }: WireFailure): readonly Phrase[] {
   const { title, text } = failureNotice(code, params);
   return [`${title} ${text}`];
 }

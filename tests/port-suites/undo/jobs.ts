@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { jobFilter } from "../../../src-shared/contract/jobs";
+import { createJobStore } from "../../../src-main/stores/create-job-store";
+import { Failure } from "../../../src-shared/failure";
 import { stateWord } from "../../../src-shared/jobs/state-word";
 import { row } from "../../support/readings/batch-of";
 import { askUndo, beginImport, bring, runUndo } from "../../support/readings/undo-world";
@@ -29,9 +32,9 @@ export function undoJobs(given: () => TestStore): void {
       });
       const undoing = await mustHave(jobs(), job.id);
       expect(undoing).toMatchObject({ status, revertedBy: undo.id, revertedAt: null });
-      expect(stateWord(undoing)).toBe("undoing");
+      expect(stateWord({ ...undoing, paused: false })).toBe("undoing");
       await runUndo(given(), undo.id);
-      expect(stateWord(await mustHave(jobs(), job.id))).toBe("undone");
+      expect(stateWord({ ...(await mustHave(jobs(), job.id)), paused: false })).toBe("undone");
     },
   );
 
@@ -85,6 +88,29 @@ export function undoJobs(given: () => TestStore): void {
     expect(await given().rows("SELECT id FROM import_jobs WHERE kind = 'revert'")).toHaveLength(1);
   });
 
+  it.each([
+    ["after its COMMIT: it is begun", "after", "begun"],
+    ["before its COMMIT: it is not, and the caller is told", "before", "store_lost"],
+  ] as const)("where the answer is lost %s", async (_, cut, want) => {
+    const job = await bring(given(), file);
+    const { db } = given();
+    const lost = new Failure("store_lost", { params: { reason: "cut." }, retryable: true });
+    const cutJobs = createJobStore({
+      ...db,
+      transaction: async (work) => {
+        if (cut === "before") throw lost;
+        await db.transaction(work);
+        throw lost;
+      },
+    });
+    const begun = await cutJobs.beginUndo(job.batchId, ask()).catch((thrown: unknown) => thrown);
+    const { revertedBy } = await mustHave(jobs(), job.id);
+    if (want === "begun") expect(begun).toEqual({ outcome: "begun", undoId: revertedBy });
+    else expect([begun, revertedBy]).toEqual([lost, null]);
+    expect(await jobs().beginUndo(job.batchId, ask())).toMatchObject({ outcome: "begun" });
+    expect(await given().rows("SELECT id FROM import_jobs WHERE kind = 'revert'")).toHaveLength(1);
+  });
+
   it("is neither cancelled nor listed, and an import under undo is neither claimed nor tried again", async () => {
     const job = await bring(given(), file, "failed");
     const undo = await askUndo(given(), job);
@@ -92,7 +118,7 @@ export function undoJobs(given: () => TestStore): void {
     expect(await jobs().cancel(job.batchId)).toEqual({ outcome: "already_ended" });
     expect(await jobs().retry(job.batchId, null)).toBe("not_in_state");
     expect(await jobs().findBySha(job.spoolId, job.contentSha256)).toEqual([]);
-    const filter = { status: null, q: "", from: null, to: null, limit: 20, offset: 0 };
+    const filter = jobFilter.parse({});
     expect((await jobs().list(filter)).jobs.map(({ id }) => id)).toEqual([job.id]);
     const queue = await jobs().queueOf(undo.spoolId, "2000-01-01 00:00:00.000000");
     expect([queue.queued, queue.queuedCount, queue.processing]).toEqual([[], 0, []]);

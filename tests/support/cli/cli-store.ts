@@ -20,24 +20,33 @@ export interface CliStore {
   away(): Promise<() => Promise<void>>;
   /** What its connections go through; null where there are none. */
   readonly door: TcpDoor | null;
+  /** Kills its server and starts it again; null where there is none, or it is not ours. */
+  readonly crash: TestServer["crash"];
   close(): Promise<void>;
 }
 
 /** An engine that the suites run on. */
 export interface CliTarget {
   readonly name: string;
+  readonly hasServer: boolean;
   start(): Promise<{ fresh(): Promise<CliStore>; stop(): Promise<void> }>;
 }
+
+/** What its target is called. */
+export const nameOf = ({ kind }: CliStore): string => (kind === "mysql" ? "MariaDB" : EMBEDDED);
+
+const EMBEDDED = "the embedded store";
 
 /** The embedded store, a private MariaDB, and the server that METERDROP_TEST_MYSQL_URL names. */
 export function cliTargets(): CliTarget[] {
   const start = () => Promise.resolve({ fresh: () => embeddedStore(), stop: () => Promise.resolve() });
-  return [{ name: "the embedded store", start }, ...mysqlTargets().map(central)];
+  return [{ name: EMBEDDED, hasServer: false, start }, ...mysqlTargets().map(central)];
 }
 
 function central({ name, start }: ReturnType<typeof mysqlTargets>[number]): CliTarget {
   return {
     name,
+    hasServer: true,
     start: async () => {
       const server = await start();
       return { fresh: () => centralStore(server), stop: () => server.stop() };
@@ -56,7 +65,7 @@ export async function embeddedStore(base = tmpdir()): Promise<CliStore> {
     return () => rm(path);
   };
   return cliStore({
-    ...{ kind: "sqlite", db, folder, env: {}, away, door: null },
+    ...{ kind: "sqlite", db, folder, env: {}, away, door: null, crash: null },
     storeArgs: (desks) => (desks === 0 ? [] : ["--store", `sqlite:${path}`]),
   });
 }
@@ -73,7 +82,14 @@ export async function centralStore(server: TestServer, base = tmpdir()): Promise
   };
   const url = `mysql://${server.user}@127.0.0.1:${door.port}/${settings.database}?tls=off`;
   return cliStore({
-    ...{ kind: "mysql", folder, away, door, db: openMysqlDatabase({ settings, password }) },
+    ...{
+      kind: "mysql",
+      folder,
+      away,
+      door,
+      crash: server.crash,
+      db: openMysqlDatabase({ settings, password }),
+    },
     env: { METERDROP_STORE_PASSWORD: server.password },
     storeArgs: () => ["--store", url],
   });
@@ -87,11 +103,12 @@ function cliStore(parts: {
   storeArgs: (desks: number) => string[];
   away: CliStore["away"];
   door: TcpDoor | null;
+  crash: TestServer["crash"];
 }): CliStore {
-  const { kind, db, away, door } = parts;
+  const { kind, db, away, door, crash } = parts;
   let desks = 0;
   return {
-    ...{ kind, db, away, door },
+    ...{ kind, db, away, door, crash },
     desk: () => {
       const storeArgs = parts.storeArgs(desks);
       const name = desks === 0 ? "data" : `data-${desks}`;

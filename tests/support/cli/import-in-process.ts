@@ -46,6 +46,6 @@ export async function importInProcess(
   const corridor = { jobs, readings, spool, clock: systemClock, openReader, batchRows };
   const run = importFile({ ...corridor, landed: () => undefined });
   const runs = { jobs, spool, handlers: { import: run }, worked: () => undefined };
-  await runClaimed(runs, claimed.job, owner, signal);
+  await runClaimed(runs, claimed.job, owner, { signal, cancelled: signal });
   return mustHave(jobs, queued.id);
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 const repository = join(import.meta.dirname, "..", "..", "..");
 const program = join(repository, "out", "main", "cli.js");
 /** Far past what any call takes: one that hangs must fail its test by name, not by the test's own limit. */
-const LONGEST_MS = 100_000;
+const LONGEST_MS = 150_000;
 
 /** How a call of the command line ended. */
 export interface Ended {
@@ -46,7 +46,11 @@ export function startMeterdrop(
   const killTree = () => {
     if (child.exitCode === null && child.signalCode === null) process.kill(-pid, "SIGKILL");
   };
-  const late = setTimeout(killTree, LONGEST_MS);
+  let hung = false;
+  const late = setTimeout(() => {
+    hung = true;
+    killTree();
+  }, LONGEST_MS);
   let [stdout, stderr] = ["", ""];
   child.stdout.on("data", (piece: Buffer) => (stdout += piece.toString()));
   child.stderr.on("data", (piece: Buffer) => (stderr += piece.toString()));
@@ -54,7 +58,8 @@ export function startMeterdrop(
     child.on("error", reject);
     child.on("close", (code) => {
       clearTimeout(late);
-      resolve({ code, stdout, stderr });
+      if (hung) reject(new Error(`meterdrop ${args.join(" ")} did not end: ${stdout}${stderr}`));
+      else resolve({ code, stdout, stderr });
     });
   });
   return { pid, ended, said: () => stderr, interrupt: () => child.kill("SIGINT"), killTree };

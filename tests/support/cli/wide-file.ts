@@ -53,7 +53,8 @@ export function foldedReadings(
     .map(([key, days]) => storedDay(key, fold(days, 50)));
 }
 
-function deliveryOf({ flag, values }: WideRow, job: number, line: number): Delivery | null {
+/** What a row delivers as a job's line; null where it is rejected. */
+export function deliveryOf({ flag, values }: WideRow, job: number, line: number): Delivery | null {
   if (values.some((value) => value !== "" && Number.isNaN(Number(value)))) return null;
   const slots = values.map((value) => {
     if (value === "") return null;

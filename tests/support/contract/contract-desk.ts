@@ -103,7 +103,7 @@ export async function openContractDesk(parts: DeskParts): Promise<ContractDesk> 
       return core.fileIds.give(path);
     },
     runQueue: async () => {
-      const options = { parallel: 1, limit: Infinity, until: "idle", only: null } as const;
+      const options = { limit: Infinity, until: "idle", only: null } as const;
       await core.room().startRunner(options, never).ended;
     },
     close: () => core.close(),

@@ -4,6 +4,8 @@ import type { Clock } from "../../../src-main/ports/clock";
 export interface FakeClock extends Clock {
   /** Goes on so many milliseconds, waking each sleeper at its time and letting everybody act upon it. */
   advance(ms: number): Promise<void>;
+  /** Somebody sets it, so many milliseconds off; `steady` and sleepers do not notice. */
+  set(off: number): void;
 }
 
 /** 25 November 2025, 14:00 UTC. */
@@ -11,9 +13,11 @@ const START = Date.parse("2025-11-25T14:00:00Z");
 
 export function fakeClock(): FakeClock {
   let elapsed = 0;
+  let off = 0;
   const sleepers = new Set<{ at: number; wake: () => void }>();
   return {
-    now: () => START + elapsed,
+    now: () => START + elapsed + off,
+    set: (by) => (off = by),
     steady: () => elapsed,
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {

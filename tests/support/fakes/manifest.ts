@@ -12,6 +12,7 @@ export function manifestOf(given: Partial<Manifest> = {}): Manifest {
     workStarted: false,
     cancelled: false,
     completedAt: null,
+    undoneAt: null,
     ...given,
   };
 }

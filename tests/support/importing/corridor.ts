@@ -34,6 +34,8 @@ export interface Corridor {
   readonly loads: BatchLoad[];
   readonly clock: FakeClock;
   readonly stop: AbortController;
+  /** Somebody asks the job to stop. */
+  readonly cancel: AbortController;
   /** Where the run's fence stands after it. */
   readonly checkpoint: () => number;
   readonly walk: () => ReturnType<ReturnType<typeof importFile>>;
@@ -47,11 +49,13 @@ export function corridor(met: Met = {}): Corridor {
   const loads: BatchLoad[] = [];
   const clock = fakeClock();
   const stop = new AbortController();
+  const cancel = new AbortController();
   const job = jobRow({ batchId: "b", filename: "jan.csv", attempt: 3, status: "processing", ...met.job });
   let checkpointRow = job.checkpointRow;
   const run: JobRun = {
     job,
     signal: stop.signal,
+    cancelled: cancel.signal,
     fence: () => ({ jobId: job.id, owner: "me", attempt: 3, checkpointRow }),
     advance: (to) => (checkpointRow = to),
   };
@@ -69,7 +73,7 @@ export function corridor(met: Met = {}): Corridor {
     batchRows: 2,
     landed: () => calls.push("landed"),
   });
-  return { calls, loads, clock, stop, checkpoint: () => checkpointRow, walk: () => walk(run) };
+  return { calls, loads, clock, stop, cancel, checkpoint: () => checkpointRow, walk: () => walk(run) };
 }
 
 function jobsOf(met: Met, calls: string[]): JobStore {

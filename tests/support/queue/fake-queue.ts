@@ -1,9 +1,10 @@
-import type { JobStore } from "../../../src-main/ports/job-store";
+import type { GoneJob, JobStore } from "../../../src-main/ports/job-store";
 import type { RunnerStore } from "../../../src-main/ports/runner-store";
 import type { RunJob } from "../../../src-main/ports/run-job";
 import type { Spool, SpoolHolder } from "../../../src-main/ports/spool";
 import type { RunnerTools } from "../../../src-main/queue/runner-tools";
 import type { StoreWatch } from "../../../src-main/queue/store-watch";
+import type { QueuePause } from "../../../src-shared/contract/queue-view";
 import type { Failure } from "../../../src-shared/failure";
 import type { Job } from "../../../src-shared/jobs/job";
 import { fakeClock, type FakeClock } from "../fakes/fake-clock";
@@ -24,6 +25,13 @@ export interface FakeQueue {
   ready: boolean;
   /** Who has the spool; null: nobody. */
   heldBy: SpoolHolder | null;
+  pause: QueuePause | null;
+  /** Imports at a time. */
+  parallel: number;
+  /** Jobs of machines that look gone. */
+  gone: GoneJob[];
+  /** Ids of jobs that somebody asked to stop. */
+  asked: number[];
   add(...batchIds: string[]): void;
 }
 
@@ -41,18 +49,43 @@ export function fakeQueue(work: RunJob): FakeQueue {
     return failure === undefined ? Promise.resolve(value()) : Promise.reject(failure);
   };
   const queue: FakeQueue = {
-    ...{ clock, calls, rows, fails, ready: true, heldBy: null },
+    ...{
+      clock,
+      calls,
+      rows,
+      fails,
+      ready: true,
+      heldBy: null,
+      pause: null,
+      parallel: 2,
+      gone: [],
+      asked: [],
+    },
     tools: {
       ...{ clock, me, version: "0.1.0", handlers: { import: work, revert: work }, worked: () => undefined },
-      jobs: jobsOf(rows, step),
+      jobs: jobsOf(rows, step, () => queue),
       runners: only<RunnerStore>("runners", {
-        heartbeat: ({ waitingFiles }) => step(`heartbeat ${waitingFiles}`, () => undefined),
+        heartbeat: ({ waitingFiles, pausedBy }) =>
+          step(
+            `heartbeat ${waitingFiles}${pausedBy === null ? "" : ` paused by ${pausedBy}`}`,
+            () => undefined,
+          ),
       }),
       spool: only<Spool>("spool", {
         id: "spool-1",
         removeAbandonedParts: () => step("remove parts", () => 0),
+        list: () =>
+          Promise.resolve([...rows.keys()].map((batchId) => manifestOf({ batchId, rowInserted: true }))),
         get: (batchId) => Promise.resolve(manifestOf({ batchId })),
-        mark: (batchId) => Promise.resolve(manifestOf({ batchId })),
+        mark: (batchId, { completedAt }) => {
+          if (completedAt !== undefined) calls.push(`mark ${batchId} completed`);
+          return Promise.resolve(manifestOf({ batchId }));
+        },
+        pause: () => Promise.resolve(queue.pause),
+        endPause: () =>
+          step("end pause", () => {
+            queue.pause = null;
+          }),
         tryLock: () =>
           Promise.resolve(
             queue.heldBy === null
@@ -68,6 +101,7 @@ export function fakeQueue(work: RunJob): FakeQueue {
           queue.ready = false;
         },
       }),
+      settings: () => Promise.resolve({ parallel: { now: queue.parallel }, goneAfterDays: 14 }),
       insertPending: () => step("insertPending", () => rows.size),
       changed: () => undefined,
     },
@@ -80,7 +114,11 @@ export function fakeQueue(work: RunJob): FakeQueue {
 
 type Step = <T>(name: string, value: () => T) => Promise<T>;
 
-function jobsOf(rows: Map<string, Job>, step: Step): JobStore {
+function jobsOf(
+  rows: Map<string, Job>,
+  step: Step,
+  queue: () => Pick<FakeQueue, "gone" | "asked">,
+): JobStore {
   const byId = (id: number) => [...rows.values()].find((job) => job.id === id);
   const become = (id: number, change: Partial<Job>) => {
     const job = byId(id) ?? jobRow();
@@ -92,7 +130,12 @@ function jobsOf(rows: Map<string, Job>, step: Step): JobStore {
   const undos = () => [...rows.values()].filter((job) => job.kind === "revert" && job.spoolId !== "spool-1");
   const nameOf = (id: number) => byId(id)?.batchId ?? "";
   return only<JobStore>("jobs", {
+    completed: (batchIds) =>
+      Promise.resolve(batchIds.filter((batchId) => rows.get(batchId)?.status === "completed")),
     takeOver: () => step("takeOver", () => 0),
+    gone: () => Promise.resolve(queue().gone),
+    failGone: (gone) => step(`fail gone ${gone.map(({ id }) => id).join()}`, () => gone.length),
+    cancelRequested: (ids) => Promise.resolve(ids.filter((id) => queue().asked.includes(id))),
     claimable: (spoolId) => Promise.resolve(queued().filter((job) => job.spoolId === spoolId)),
     // Every other spool's runner is silent here; what it was at was taken back.
     takeBackUndos: () => {

@@ -90,6 +90,7 @@ export async function runUndo(
   const run = {
     job: await mustHave(store.jobs, undoId),
     signal: killed.signal,
+    cancelled: new AbortController().signal,
     fence: () => fence,
     advance: (checkpointRow: number) => (fence = { ...fence, checkpointRow }),
   };

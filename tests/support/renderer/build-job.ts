@@ -76,19 +76,22 @@ const blank = (): Omit<JobView, "word" | "progress"> => {
     revertedAt: null,
     deletedAt: null,
     other: null,
+    waitingOn: null,
   };
 };
 
 type Given = Partial<Omit<JobView, "word" | "progress">> & {
   readonly progress?: Partial<JobView["progress"]>;
+  /** Whether its queue is paused. */
+  readonly paused?: boolean;
 };
 
 /** A job as a screen sees it: what is not given is as a file dropped at 14:02 has it. */
-export function buildJob({ progress, ...given }: Given = {}): JobView {
+export function buildJob({ progress, paused = false, ...given }: Given = {}): JobView {
   const job = { ...blank(), ...given };
   return {
     ...job,
-    word: stateWord(job),
+    word: stateWord({ ...job, paused }),
     progress: {
       percent: percentOf(job),
       rowsExpected: job.totalRows,
@@ -123,6 +126,8 @@ export function buildQueue(given: Partial<QueueView> = {}): QueueView {
       bytes: null,
     },
     runner: { here: true, holder: null },
+    paused: null,
+    parallel: { now: 2, chosen: null, most: 16 },
     ...given,
   };
 }

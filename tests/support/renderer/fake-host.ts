@@ -13,7 +13,7 @@ import type { QueueView } from "../../../src-shared/contract/queue-view";
 import { Failure } from "../../../src-shared/failure";
 import { preferences } from "../../../src-shared/contract/session";
 import { buildFolders } from "./build-folder";
-import { buildQueue } from "./build-job";
+import { at, buildQueue } from "./build-job";
 import { buildSession } from "./build-session";
 
 type Handler<M extends MethodName> = (args: ReadArgs<M>) => Result<M> | Promise<Result<M>>;
@@ -35,6 +35,7 @@ const defaults: Handlers = {
   }),
   "queue.tryNow": () => ({}),
   "folders.list": () => buildFolders([]),
+  "machines.list": () => ({ now: at("14:06"), machines: [] }),
 };
 
 /** A host for the page that holds no store: it answers as the test says and remembers what it was asked. */

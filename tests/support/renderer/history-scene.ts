@@ -1,5 +1,6 @@
 import type { JobView } from "../../../src-shared/contract/job-view";
 import type { ReadArgs, Result } from "../../../src-shared/contract/contract";
+import type { JobSearch } from "../../../src-shared/contract/jobs";
 import { at, buildJob, buildQueue } from "./build-job";
 import { FakeHost, type Handlers } from "./fake-host";
 import { finishedToday, stark } from "./scenes";
@@ -47,16 +48,20 @@ export function historyHost(jobs: JobView[], handlers: Handlers = {}) {
   return { host, held };
 }
 
-function list(
-  jobs: readonly JobView[],
-  { status, q, limit, offset }: ReadArgs<"jobs.list">,
-): Result<"jobs.list"> {
-  const found = jobs.filter(
-    (job) =>
-      (status === null || job.status === status) &&
-      (job.filename.toLowerCase().includes(q.toLowerCase()) || job.batchId.includes(q)),
+function list(jobs: readonly JobView[], args: ReadArgs<"jobs.list">): Result<"jobs.list"> {
+  const found = jobs.filter((job) => isFound(job, args));
+  return { jobs: found.slice(args.offset, args.offset + args.limit), count: found.length };
+}
+
+/** Whether a search finds a job, as the store decides it. */
+export function isFound(job: JobView, { words, type, source, machine, q }: JobSearch): boolean {
+  return (
+    (words.length === 0 || words.includes(job.word)) &&
+    (type === null || job.importType === type) &&
+    (source === null || job.source === source) &&
+    (machine === null || job.machine === machine) &&
+    (job.filename.toLowerCase().includes(q.toLowerCase()) || job.batchId.includes(q))
   );
-  return { jobs: found.slice(offset, offset + limit), count: found.length };
 }
 
 function find(jobs: readonly JobView[], batchId: string): JobView {

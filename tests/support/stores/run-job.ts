@@ -49,14 +49,15 @@ export async function processingJob(
   return { job: await mustHave(store.jobs, inserted.id), fence };
 }
 
-/** The spool's runner is alive. */
-export function beat(store: Store, spoolId: string): Promise<void> {
+/** The spool's runner is alive, and its queue is paused by whoever is named. */
+export function beat(store: Store, spoolId: string, pausedBy: string | null = null): Promise<void> {
   return store.runners.heartbeat({
     spoolId,
     machine: "desk-1",
     person: "Ann Example",
     version: "0.1.0",
     waitingFiles: 0,
+    pausedBy,
   });
 }
 

@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startFeed, type Feed, type FeedTools } from "../../../src-main/feed/feed";
 import { createViewJob } from "../../../src-main/feed/job-view";
+import { createQueues } from "../../../src-main/feed/queues";
 import { createRates } from "../../../src-main/feed/rates";
 import type { KnownState } from "../../../src-main/feed/store-view";
 import type { JobStore, SpoolQueue } from "../../../src-main/ports/job-store";
+import type { RunnerStore, StoredQueue } from "../../../src-main/ports/runner-store";
 import type { SchemaStore } from "../../../src-main/ports/schema-store";
 import type { Manifest, Spool } from "../../../src-main/ports/spool";
 import type { JobView } from "../../../src-shared/contract/job-view";
-import { queueView, type QueueView } from "../../../src-shared/contract/queue-view";
+import { queueView, type QueuePause, type QueueView } from "../../../src-shared/contract/queue-view";
 import { Failure } from "../../../src-shared/failure";
 import type { Job } from "../../../src-shared/jobs/job";
 import { fakeClock, settled, type FakeClock } from "../../support/fakes/fake-clock";
@@ -27,14 +29,27 @@ let spooled: Manifest[];
 let clock: FakeClock;
 let stop: AbortController;
 /** What the store says now. */
-let store: { queue: SpoolQueue; changed: Job[]; state: KnownState; fails: Failure | null };
+let store: {
+  queue: SpoolQueue;
+  changed: Job[];
+  unfinished: Job[];
+  /** Jobs that are only asked for by their id. */
+  others: Job[];
+  queues: StoredQueue[];
+  state: KnownState;
+  fails: Failure | null;
+};
+let pause: QueuePause | null;
+let parallel: QueueView["parallel"];
 let told: { queues: QueueView[]; jobs: JobView[]; failures: Failure[]; looks: number };
 let feed: Feed;
 beforeEach(() => {
   spooled = [];
   clock = fakeClock();
   stop = new AbortController();
-  store = { queue: nothing, changed: [], state: ready, fails: null };
+  store = { queue: nothing, changed: [], unfinished: [], others: [], queues: [], state: ready, fails: null };
+  pause = null;
+  parallel = { now: 2, chosen: null, most: 16 };
   told = { queues: [], jobs: [], failures: [], looks: 0 };
 });
 afterEach(async () => {
@@ -49,14 +64,26 @@ function tools(): FeedTools {
   const jobs = only<JobStore>("jobs", {
     changedSince: () => answer(() => ({ now: "2025-11-25 14:00:00.000000", jobs: store.changed })),
     queueOf: () => answer(() => store.queue),
-    byId: () => Promise.resolve(null),
+    unfinished: () => answer(() => store.unfinished),
+    byId: (id) => Promise.resolve(store.others.find((job) => job.id === id) ?? null),
   });
+  const runners = only<RunnerStore>("runners", {
+    list: () => answer(() => ({ now: "2025-11-25 14:00:00.000000", queues: store.queues })),
+  });
+  const spool = only<Spool>("spool", {
+    id: "spool-1",
+    list: () => Promise.resolve(spooled),
+    pause: () => Promise.resolve(pause),
+  });
+  const queues = createQueues({ runners, spool, clock, runsHere: () => true });
   const schema = only<SchemaStore>("schema", { ping: () => answer(() => ({ ms: 3, bytes: 4096 })) });
   return {
     store: { kind: "sqlite", address: "/data/meterdrop.db", jobs, schema },
-    spool: only<Spool>("spool", { id: "spool-1", list: () => Promise.resolve(spooled) }),
+    spool,
     clock,
-    view: createViewJob({ jobs, rates: createRates(), steady: () => clock.steady() }),
+    queues,
+    parallel: () => Promise.resolve(parallel),
+    view: createViewJob({ jobs, rates: createRates(), queues, steady: () => clock.steady() }),
     storeState: () => store.state,
     lookAtStore: () => {
       told.looks += 1;
@@ -122,6 +149,21 @@ describe("what is told", () => {
     expect(told.jobs).toHaveLength(2);
   });
 
+  it("of an undo is told of its import: how far it is, its page asks for", async () => {
+    feed = startFeed(tools(), stop.signal);
+    await clock.advance(250);
+    store.others = [jobRow({ id: 7, batchId: "import", revertedBy: 9 })];
+    const undo = jobRow({ id: 9, batchId: "undo", kind: "revert", revertsJob: 7 });
+    for (const second of ["01", "02"]) {
+      store.changed = [{ ...undo, updatedAt: `2025-11-25 14:00:${second}.000000` }];
+      await clock.advance(2000);
+    }
+    expect(told.jobs.map(({ batchId, word }) => [batchId, word])).toEqual([
+      ["import", "undoing"],
+      ["import", "undoing"],
+    ]);
+  });
+
   it("has neither the server's path of a job nor who runs it", async () => {
     await start();
     store.changed = [jobRow({ owner: "secret-owner", spoolId: "secret-spool" })];
@@ -147,6 +189,74 @@ describe("what is told", () => {
     expect(told.queues[0]?.spooled).toMatchObject([{ batchId, filename: "waits.csv" }]);
     store.queue = { ...nothing, queued: [jobRow({ batchId })], queuedCount: 1 };
     expect(await feed.now()).toMatchObject({ spooled: [], waiting: [{ batchId }] });
+  });
+});
+
+describe("the queue of this computer", () => {
+  const until = "2025-11-25T14:30:00.000Z";
+  const waiting = () => ({ ...nothing, queued: [jobRow({ spoolId: "spool-1" })], queuedCount: 1 });
+
+  it("is told paused within two seconds, whoever paused it, its jobs too, and resumed when its time is over", async () => {
+    store.queue = waiting();
+    await start();
+    expect(told.queues.at(-1)).toMatchObject({ paused: null, waiting: [{ word: "queued" }] });
+    pause = { by: "Ann", at: "2025-11-25T14:00:00.000Z", until };
+    await clock.advance(2000);
+    expect(told.queues.at(-1)).toMatchObject({ paused: pause, waiting: [{ word: "paused" }] });
+    await clock.advance(30 * 60_000);
+    expect(told.queues.at(-1)).toMatchObject({ paused: null, waiting: [{ word: "queued" }] });
+  });
+
+  it("is told while the store is away", async () => {
+    store.state = { ...ready, state: "away", failure: lost.toWire(), since: clock.now(), nextTryAt: null };
+    await start();
+    pause = { by: "Ann", at: "2025-11-25T14:00:00.000Z", until: null };
+    await clock.advance(2000);
+    expect(told.queues.at(-1)).toMatchObject({ paused: { by: "Ann" }, store: { state: "away" } });
+  });
+
+  it("tells how many imports run at a time when another process changed that", async () => {
+    await start();
+    parallel = { now: 8, chosen: 8, most: 16 };
+    await clock.advance(2000);
+    expect(told.queues.at(-1)?.parallel).toEqual(parallel);
+  });
+});
+
+describe("the queue of another computer", () => {
+  const heard = (lastHeardAt: string, pausedBy: string | null = null): StoredQueue => ({
+    ...{
+      spoolId: "spool-2",
+      machine: "LDS-WS-014",
+      person: "Tom",
+      version: "0.1.0",
+      silent: false,
+      pausedBy,
+    },
+    ...{ lastHeardAt, waitingFiles: 0, queued: 1, processing: 0 },
+  });
+  const now = "2025-11-25 14:00:00.000000";
+
+  it("that falls silent is told with each of its jobs, though no row changed, and when it is back", async () => {
+    store.queues = [heard(now)];
+    const job = jobRow({ spoolId: "spool-2" });
+    store.unfinished = [job];
+    await start();
+    expect(told.jobs).toEqual([]);
+    store.queues = [heard("2025-11-25 13:57:00.000000")];
+    await clock.advance(10_000);
+    const waitingOn = {
+      machine: "LDS-WS-014",
+      person: "Tom",
+      lastHeardAt: store.queues[0]?.lastHeardAt,
+      here: false,
+    };
+    expect(told.jobs).toMatchObject([{ batchId: job.batchId, waitingOn }]);
+    store.queues = [heard(now, "Tom")];
+    await clock.advance(10_000);
+    expect(told.jobs[1]).toMatchObject({ batchId: job.batchId, waitingOn: null, word: "paused" });
+    await clock.advance(30_000);
+    expect(told.jobs).toHaveLength(2);
   });
 });
 

@@ -72,6 +72,29 @@ describe("a cancel", () => {
     load: (number) => Promise.resolve({ cancelRequested: number >= at }),
   });
 
+  it("is honoured while the file is read, however long it brings no batch", async () => {
+    const given = corridor({
+      read: (number) => {
+        if (number !== 2) return;
+        given.cancel.abort();
+        throw new DOMException("aborted", "AbortError");
+      },
+    });
+    expect(await given.walk()).toMatchObject({ status: "cancelled" });
+    expect(given.calls).toEqual([...start, reads, "load 1-2", "landed", "close"]);
+  });
+
+  it("is honoured while the file is looked at; nothing of it is in", async () => {
+    const given = corridor({
+      detect: () => {
+        given.cancel.abort();
+        return Promise.reject(new DOMException("aborted", "AbortError"));
+      },
+    });
+    expect(await given.walk()).toMatchObject({ status: "cancelled" });
+    expect(given.checkpoint()).toBe(0);
+  });
+
   it("is honoured before the next batch; what is in stays in", async () => {
     const { walk, calls, checkpoint } = corridor(asked(1));
     expect(await walk()).toEqual({ status: "cancelled", totalRows: null, errorCode: null, errorParams: {} });

@@ -12,15 +12,17 @@ const queued: StateOf = {
   waitsFor: null,
   dryRun: false,
   failedRows: 0,
+  paused: false,
 };
 const at = "2026-11-24 10:00:00.000000";
 
 describe("stateWord", () => {
   it.each<[string, Partial<StateOf>]>([
     ["queued", {}],
-    ["waiting", { waitsFor: 7 }],
-    ["trying_again", { nextAttemptAt: at, waitsFor: 7 }],
-    ["importing", { status: "processing" }],
+    ["paused", { paused: true }],
+    ["waiting", { waitsFor: 7, paused: true }],
+    ["trying_again", { nextAttemptAt: at, waitsFor: 7, paused: true }],
+    ["importing", { status: "processing", paused: true }],
     ["stopping", { status: "processing", cancelRequestedAt: at }],
     ["imported", { status: "completed" }],
     ["with_problems", { status: "completed", failedRows: 3 }],

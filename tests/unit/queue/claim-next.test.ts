@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { JobStore } from "../../../src-main/ports/job-store";
 import type { Spool } from "../../../src-main/ports/spool";
 import { claimNext } from "../../../src-main/queue/claim-next";
+import { Failure } from "../../../src-shared/failure";
 import type { Job } from "../../../src-shared/jobs/job";
 import { jobRow } from "../../support/fakes/job-row";
 import { manifestOf } from "../../support/fakes/manifest";
@@ -42,12 +43,16 @@ function queue(
       return Promise.resolve(manifestOf({ batchId }));
     },
   });
-  const tools = { jobs: store, spool, machine: "desk", handlers: { import: true } };
+  const unsettled: unknown[] = [];
+  const tools = {
+    ...{ jobs: store, spool, machine: "desk", handlers: { import: true } },
+    unsettled: (own: object) => unsettled.push(own),
+  };
   const next = async (...batchIds: string[]) => {
     const claimed = await claimNext(tools, batchIds.length === 0 ? null : new Set(batchIds));
     return claimed?.job.batchId ?? null;
   };
-  return { next, calls, marks, tools };
+  return { next, calls, marks, tools, unsettled };
 }
 
 describe("claimNext", () => {
@@ -64,6 +69,20 @@ describe("claimNext", () => {
   it("an empty queue has nothing to claim", async () => {
     expect(await queue([]).next()).toBeNull();
   });
+
+  it.each(["claim", "mark"] as const)(
+    "a claim of which %s failed may have been made: it is remembered, to be given back",
+    async (step) => {
+      const { tools, unsettled } = queue([named("a", { id: 7, attempt: 2 })]);
+      const lost = () => Promise.reject(new Failure("store_lost"));
+      const broken =
+        step === "claim"
+          ? { ...tools, jobs: { ...tools.jobs, claim: lost } }
+          : { ...tools, spool: { ...tools.spool, mark: lost } };
+      await expect(claimNext(broken, null)).rejects.toMatchObject({ code: "store_lost" });
+      expect(unsettled).toEqual([{ jobId: 7, owner: expect.any(String) as string, attempt: 3 }]);
+    },
+  );
 
   it("leaves job kinds of a newer version to it", async () => {
     const { next, calls } = queue([named("undo", { kind: "revert" }), named("a")]);
@@ -122,7 +141,7 @@ describe("only the jobs that are named", () => {
     ["at work", { status: "processing" }, null],
     ["ended", { status: "failed" }, null],
     ["whose wait before the next try is over", { nextAttemptAt: "2025-11-25 13:59:59.999999" }, "b"],
-    ["whose wait before the next try is not over", { nextAttemptAt: "2025-11-25 14:00:00.000001" }, null],
+    ["whose wait before the next try is not over", { nextAttemptAt: "2025-11-25 14:03:00.000000" }, null],
   ])("%s", async (_, given, claimed) => {
     expect(await queue([named("a"), named("b", given)]).next("b", "unknown")).toBe(claimed);
   });

@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import type { GoneJob } from "../../../src-main/ports/job-store";
 import { createRounds } from "../../../src-main/queue/round";
 import type { RunnerOptions } from "../../../src-main/queue/runner-tools";
 import { Failure } from "../../../src-shared/failure";
@@ -7,10 +8,15 @@ import { jobRow } from "../../support/fakes/job-row";
 import { fakeQueue } from "../../support/queue/fake-queue";
 
 const { signal } = new AbortController();
-const all: RunnerOptions = { parallel: 2, limit: Infinity, until: "stopped", only: null };
+const all: RunnerOptions = { limit: Infinity, until: "stopped", only: null };
 
-function rounds(options: Partial<RunnerOptions> = {}) {
+interface Given extends Partial<RunnerOptions> {
+  readonly parallel?: number;
+}
+
+function rounds({ parallel = 2, ...options }: Given = {}) {
   const queue = fakeQueue(() => Promise.reject(new Error("not run here")));
+  queue.parallel = parallel;
   const made = createRounds(queue.tools, { ...all, ...options });
   const started: string[] = [];
   const look = (running = 0, by = signal) => made.look(running, ({ job }) => started.push(job.batchId), by);
@@ -34,7 +40,7 @@ it("takes over once, tells that it lives every 15 s, and inserts what waits at e
   expect([times("takeOver"), times("insertPending"), times("heartbeat")]).toEqual([1, 16, 2]);
 });
 
-it.each<[string, Partial<RunnerOptions>, number, string[]]>([
+it.each<[string, Given, number, string[]]>([
   ["as many as may run at a time", {}, 0, ["a", "b"]],
   ["less those that run already", {}, 1, ["a"]],
   ["none where as many run", {}, 2, []],
@@ -70,6 +76,78 @@ it("a take-over that failed is done at the next look, before anything is begun",
   queue.fails.clear();
   await look();
   expect(queue.calls).toEqual(["takeOver", "takeOver", "insertPending", "heartbeat 1", "claim a"]);
+});
+
+it("starts nothing while it is paused, and says so at once; what it settles and tells goes on", async () => {
+  const { queue, look, started } = rounds();
+  queue.add("a");
+  await look();
+  queue.add("b");
+  queue.pause = { by: "Ann", at: "2025-11-25T14:00:00.000Z", until: null };
+  expect(await look()).toBe(false);
+  expect(queue.calls.slice(-2)).toEqual(["insertPending", "heartbeat 2 paused by Ann"]);
+  queue.pause = null;
+  expect(await look()).toBe(true);
+  expect(started).toEqual(["a", "b"]);
+});
+
+it("ends a pause when its time is over", async () => {
+  const { queue, look, started } = rounds();
+  queue.add("a");
+  queue.pause = { by: "Ann", at: "2025-11-25T14:00:00.000Z", until: "2025-11-25T14:00:30.000Z" };
+  await look();
+  await queue.clock.advance(29_000);
+  await look();
+  expect(started).toEqual([]);
+  await queue.clock.advance(1000);
+  await look();
+  expect([queue.calls.includes("end pause"), queue.pause, started]).toEqual([true, null, ["a"]]);
+});
+
+it("goes by another number of imports at a time from the next look on", async () => {
+  const { queue, look, started } = rounds({ parallel: 1 });
+  queue.add("a", "b", "c");
+  await look();
+  queue.parallel = 3;
+  await look(1);
+  expect(started).toEqual(["a", "b", "c"]);
+});
+
+describe("machines that are gone", () => {
+  const gone: GoneJob = {
+    ...{ id: 7, spoolId: "spool-2", machine: "LDS-WS-014", attempt: 0, owner: null },
+    updatedAt: "2025-11-01 09:00:00.000000",
+    ...{ status: "queued", lastHeardAt: "2025-11-01 09:00:00.000000" },
+  };
+  const failed = (calls: readonly string[]) => calls.filter((call) => call.startsWith("fail gone"));
+
+  it("have their jobs failed once they look gone twice, five minutes apart, and no more within the hour", async () => {
+    const { queue, look } = rounds();
+    queue.gone = [gone];
+    await look();
+    await queue.clock.advance(299_000);
+    await look();
+    expect(failed(queue.calls)).toEqual([]);
+    await queue.clock.advance(1000);
+    await look();
+    expect(failed(queue.calls)).toEqual(["fail gone 7"]);
+    await queue.clock.advance(3_599_000);
+    await look();
+    expect(failed(queue.calls)).toHaveLength(1);
+  });
+
+  it("that were heard in between are not gone: the server's clock had jumped", async () => {
+    const { queue, look } = rounds();
+    queue.gone = [gone, { ...gone, id: 8 }];
+    await look();
+    queue.gone = [
+      { ...gone, lastHeardAt: "2025-11-25 14:00:10.000000" },
+      { ...gone, id: 8, updatedAt: "2025-11-25 14:00:20.000000" },
+    ];
+    await queue.clock.advance(300_000);
+    await look();
+    expect(failed(queue.calls)).toEqual([]);
+  });
 });
 
 it("gives back what the store could not be told, each once, and the rest where one fails", async () => {
@@ -130,4 +208,17 @@ it("looks for silent runners' undos every 15 s, and not at every look", async ()
   await queue.clock.advance(1000);
   await look();
   expect(started).toEqual(["undo"]);
+});
+
+it("marks the copies whose job completed while nobody could say so: at its first look, and once the store answers", async () => {
+  const { queue, look, ...made } = rounds({ parallel: 0 });
+  queue.rows.set("crashed", jobRow({ batchId: "crashed", status: "completed" }));
+  queue.rows.set("unheard", jobRow({ batchId: "unheard", id: 8, status: "processing" }));
+  await look();
+  made.unsettled({ jobId: 8, owner: "me", attempt: 1 });
+  queue.rows.set("unheard", jobRow({ batchId: "unheard", id: 8, status: "completed" }));
+  await look();
+  await look();
+  const marks = queue.calls.filter((call) => call.startsWith("mark"));
+  expect(marks).toEqual(["mark crashed completed", "mark unheard completed"]);
 });

@@ -50,7 +50,10 @@ async function ran(
     },
   });
   const worked = () => undefined;
-  const result = await runClaimed({ jobs, spool, handlers: { import: work }, worked }, job, "me", signal);
+  const result = await runClaimed({ jobs, spool, handlers: { import: work }, worked }, job, "me", {
+    signal,
+    cancelled: signal,
+  });
   return { result, told, marks };
 }
 

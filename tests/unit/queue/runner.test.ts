@@ -12,12 +12,13 @@ const other = { ...me, pid: 2, what: "work" };
 
 /** A runner whose runs end when they are told to, or at once. */
 function runner(
-  given: Partial<RunnerOptions> = {},
+  { parallel = 2, ...given }: Partial<RunnerOptions> & { readonly parallel?: number } = {},
   work: (run: JobRun) => Promise<JobEnd> = () => Promise.resolve(done),
 ) {
   const queue = fakeQueue(work);
+  queue.parallel = parallel;
   const stop = new AbortController();
-  const options: RunnerOptions = { parallel: 2, limit: Infinity, until: "stopped", only: null, ...given };
+  const options: RunnerOptions = { limit: Infinity, until: "stopped", only: null, ...given };
   return { queue, stop, start: () => startRunner(queue.tools, options, stop.signal) };
 }
 
@@ -35,8 +36,8 @@ describe("a runner", () => {
     queue.add("a", "b");
     await start().ended;
     expect(queue.calls.filter((call) => !call.startsWith("insertPending"))).toEqual([
-      ...["remove parts", "takeOver", "heartbeat 2", "claim a", "finish a completed"],
-      ...["claim b", "finish b completed", "release"],
+      ...["remove parts", "takeOver", "heartbeat 2", "claim a", "finish a completed", "mark a completed"],
+      ...["claim b", "finish b completed", "mark b completed", "release"],
     ]);
   });
 
@@ -66,6 +67,22 @@ describe("a runner", () => {
     await running.ended;
     expect(queue.calls.slice(-3)).toEqual(["giveBack a interrupted", "giveBack b interrupted", "release"]);
     expect(running.state()).toEqual({ here: false, holder: null });
+  });
+
+  it("lets a run know within a second that somebody asked its job to stop, and no other run", async () => {
+    const cancelled: string[] = [];
+    const { queue, stop, start } = runner({}, (run) => {
+      run.cancelled.addEventListener("abort", () => cancelled.push(run.job.batchId));
+      return untilStopped(run);
+    });
+    queue.add("a", "b");
+    const running = start();
+    await settled();
+    queue.asked = [queue.rows.get("b")?.id ?? 0];
+    await queue.clock.advance(1000);
+    expect(cancelled).toEqual(["b"]);
+    stop.abort();
+    await running.ended;
   });
 
   it("beside another process says who holds the spool, and takes over when it is free", async () => {

@@ -166,3 +166,12 @@ describe("a store that answers and cannot be written", () => {
     expect(watch.state()).toMatchObject({ since: clock.now(), nextTryAt: clock.now() + 1000 });
   });
 });
+
+it("looks again in time though this computer's clock was set back meanwhile", async () => {
+  const { watch, clock } = watched([away, found("ready")]);
+  expect(await watch.ready(signal)).toBe(false);
+  clock.set(-3 * 3_600_000);
+  expect(await watch.ready(signal)).toBe(false);
+  await clock.advance(1000);
+  expect(await watch.ready(signal)).toBe(true);
+});

@@ -20,7 +20,7 @@ describe("jobs that came after a page was loaded", () => {
     ["a later job is new", page(), { id: 11 }, 1],
     ["one that was there is not, whatever became of it", page(), { id: 10, status: "failed" as const }, 0],
     ["one that would not be listed is not", page({ query: { ...everyJob, q: "leeds" } }), { id: 11 }, 0],
-    ["one in another state is not", page({ query: { ...everyJob, status: "failed" } }), { id: 11 }, 0],
+    ["one in another state is not", page({ query: { ...everyJob, state: "failed" } }), { id: 11 }, 0],
     ["one that was deleted since is not", page(), { id: 11, deletedAt: at("14:05") }, 0],
     [
       "new ones stand on the first page, not on this",
@@ -40,8 +40,13 @@ describe("whether a job is listed, as the store decides it", () => {
     [{ ...everyJob, q: "leeds_hh" }, true],
     [{ ...everyJob, q: "550e84" }, true],
     [{ ...everyJob, q: "york" }, false],
-    [{ ...everyJob, status: "failed" as const, q: "LEEDS" }, true],
-    [{ ...everyJob, status: "queued" as const, q: "leeds" }, false],
+    [{ ...everyJob, state: "failed" as const, q: "LEEDS" }, true],
+    [{ ...everyJob, state: "attention" as const }, true],
+    [{ ...everyJob, state: "waiting" as const, q: "leeds" }, false],
+    [{ ...everyJob, type: "hh" as const, source: "drop" as const, machine: "LDS-WS-014" }, true],
+    [{ ...everyJob, type: "daily" as const }, false],
+    [{ ...everyJob, source: "watch" as const }, false],
+    [{ ...everyJob, machine: "CDF-WS-003" }, false],
   ])("%j: %s", (query, listed) => {
     expect(matches(job, query)).toBe(listed);
   });
@@ -52,8 +57,8 @@ describe("loading a page", () => {
     const jobs = [buildJob({ id: 7 }), buildJob({ id: 9 }), buildJob({ id: 8 })];
     const host = new FakeHost(undefined, { "jobs.list": () => ({ jobs, count: 103 }) });
     const store = createHistoryStore(clientOf(host));
-    await store.getState().load({ status: "failed", q: "x", page: 2 });
-    expect(host.asked("jobs.list")).toEqual([{ status: "failed", q: "x", limit: 50, offset: 50 }]);
+    await store.getState().load({ ...everyJob, state: "failed", q: "x", page: 2 });
+    expect(host.asked("jobs.list")).toMatchObject([{ words: ["failed"], q: "x", limit: 50, offset: 50 }]);
     expect(store.getState()).toMatchObject({
       loading: false,
       failure: null,

@@ -49,7 +49,7 @@ describe("what an undo will do", () => {
       { kept: 1, keptBy: [leeds], keptByCount: 2 },
       "This changes no reading. 1 day stays: leeds_v2.csv and 1 other import brought it too.",
     ],
-    [{}, "Nothing of this import is in any more. Undo marks it as undone."],
+    [{}, "Nothing of this import is in any more."],
   ])("%j", (preview, text) => {
     expect(spokenPhrases(undoPhrases(buildPreview(preview)))).toBe(text);
   });
@@ -100,6 +100,18 @@ describe("an undo that goes on", () => {
 });
 
 describe("an undo that is done", () => {
+  test("is told without figures until those of its end are there", () => {
+    const underWay = buildUndo({ total: 1420, removed: 300 });
+    expect([undoneTitle(underWay, NOW), undoneSentence(underWay)]).toEqual([
+      "Undone",
+      "Its readings were taken out.",
+    ]);
+    expect([undoneTitle(null, NOW), undoneSentence(null)]).toEqual([
+      "Undone",
+      "Its readings were taken out.",
+    ]);
+  });
+
   test.each([
     ["on another day", { completedAt: at("14:05", "2025-11-24") }, "Undone by Amir Khan on 24 Nov, 14:05"],
     ["today", { completedAt: at("14:05") }, "Undone by Amir Khan today, 14:05"],
@@ -110,7 +122,7 @@ describe("an undo that is done", () => {
     ],
     ["by nobody that is known", { by: null, completedAt: at("14:05") }, "Undone on LDS-WS-014 today, 14:05"],
   ])("%s", (_, given, title) => {
-    expect(undoneTitle(buildUndo(given), NOW)).toBe(title);
+    expect(undoneTitle(buildUndo({ ...given, word: "undone" }), NOW)).toBe(title);
   });
 
   test.each([
@@ -124,7 +136,7 @@ describe("an undo that is done", () => {
     [{ kept: 40 }, "40 days stayed."],
     [{}, "Nothing of it was in any more."],
   ])("%j", (given, sentence) => {
-    expect(undoneSentence(buildUndo(given))).toBe(sentence);
+    expect(undoneSentence(buildUndo({ ...given, word: "undone" }))).toBe(sentence);
   });
 });
 

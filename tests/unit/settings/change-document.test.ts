@@ -17,6 +17,9 @@ describe("parseSettings", () => {
     expect(parseSettings({})).toEqual({
       store: { kind: "sqlite", path: null },
       lastWorkingStore: null,
+      parallel: null,
+      connections: 4,
+      goneAfterDays: 14,
       preferences: {
         theme: "system",
         typeChoice: "auto",
@@ -24,6 +27,7 @@ describe("parseSettings", () => {
         waitForResult: false,
         letterKeys: true,
       },
+      cleanUp: { daily: false, days: 30 },
       trayTold: false,
       window: null,
     });

@@ -12,6 +12,7 @@ const whole = {
   workStarted: false,
   cancelled: false,
   completedAt: null,
+  undoneAt: null,
 };
 
 describe("parseManifest", () => {
@@ -22,6 +23,12 @@ describe("parseManifest", () => {
   it("keeps what a newer version added, beside what it knows", () => {
     const newer = { ...whole, priority: 3 };
     expect(parseManifest(manifestText(newer), entry.batchId)).toEqual({ manifest: whole, raw: newer });
+  });
+
+  it("takes an entry of before undos were remembered as not undone", () => {
+    const { undoneAt: _unknown, ...older } = whole;
+    const read = parseManifest(manifestText(older), entry.batchId);
+    expect(read).toEqual({ manifest: whole, raw: older });
   });
 
   it.each([

@@ -8,6 +8,7 @@ import { trailOf } from "../support/contract/trail";
 import { cleanUpSuite } from "./clean-up.suite";
 import { doctorSuite } from "./doctor.suite";
 import { everyMethodSuite } from "./every-method.suite";
+import { foldersSuite } from "./folders.suite";
 import { importsSuite } from "./imports.suite";
 import { jobChangesSuite } from "./job-changes.suite";
 import { jobReadsSuite } from "./job-reads.suite";
@@ -83,6 +84,9 @@ describe.each(targets)("the contract over %s", (_, target) => {
   });
   describe("undo", () => {
     undoSuite(() => scene);
+  });
+  describe("watched folders", () => {
+    foldersSuite(() => scene);
   });
   describe("the store", () => {
     storeSuite(() => scene);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startFeed } from "../../src-main/feed/feed";
+import type { FoldersScreen } from "../../src-main/feed/folders-screen";
 import { createViewJob } from "../../src-main/feed/job-view";
 import { createQueues } from "../../src-main/feed/queues";
 import { createRates } from "../../src-main/feed/rates";
@@ -39,6 +40,7 @@ function openScreen(test: TestStore, spoolId: string) {
     {
       store: { kind: test.kind, address: "", jobs, schema },
       ...{ spool, clock, queues },
+      folders: only<FoldersScreen>("folders", { news: () => Promise.resolve(null) }),
       parallel: () => Promise.resolve({ now: 1, chosen: null, most: 16 }),
       view: createViewJob({ jobs, rates: createRates(), queues, steady: () => clock.steady() }),
       storeState: () => ({ state: "ready", failure: null, since: null, nextTryAt: null }),

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import { folderSettings } from "../../src-shared/contract/folders";
 import { typeChoice } from "../../src-shared/jobs/import-plan";
 import { watchAdd, watchList, watchRemove } from "./commands/watch";
-import type { WithCore } from "./program";
+import type { WithCore } from "./with-core";
 import type { Streams } from "./streams";
 
 interface AddOptions {

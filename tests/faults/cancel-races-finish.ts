@@ -5,6 +5,7 @@ import { findJobs } from "./found-jobs";
 import { isFullRun } from "./full-run";
 import type { Scenario } from "./scenario";
 import { rowsOf, writeFiles } from "./scenario-files";
+import { TooLate } from "./too-late";
 import { waitForJob } from "./wait-for-job";
 
 const RACES = isFullRun ? 12 : 5;
@@ -43,7 +44,7 @@ export const cancelRacesFinish: Scenario = {
       expect([outcome, status, code]).toEqual(truth(outcome, status));
       ends.push(status);
     }
-    expect(new Set(ends).size, ends.join()).toBe(2);
+    if (new Set(ends).size < 2) throw new TooLate(`only one side ever won: ${ends.join(", ")}`);
     return { scene: { store, desks: [desk], files }, struck: RACES };
   },
 };

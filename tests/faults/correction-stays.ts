@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { Scenario } from "./scenario";
 import { rowsOf, writeFiles } from "./scenario-files";
+import { TooLate } from "./too-late";
 import { waitForJob } from "./wait-for-job";
 
 /** How the old file stops half way, and what brings the rest of it in after its correction. */
@@ -18,7 +19,7 @@ function oldFile(way: keyof typeof WAYS): Scenario {
       const [desk, other] = [await store.desk(), await store.desk()];
       expect((await desk.run("migrate")).code).toBe(0);
       const files = new Map([
-        ["old.csv", rowsOf({ meters: 900, from: 0, to: 28 })],
+        ["old.csv", rowsOf({ meters: way === "killed" ? 900 : 2600, from: 0, to: 28 })],
         ["correction.csv", rowsOf({ meters: 900, from: 10, to: 20, seed: 5000 })],
       ]);
       const [old = "", correction = ""] = await writeFiles(desk, files);
@@ -27,6 +28,7 @@ function oldFile(way: keyof typeof WAYS): Scenario {
       if (way === "killed") running.killTree();
       else expect((await other.run("jobs", "cancel", String(job.id))).code).toBe(0);
       const { code } = await running.ended;
+      if (code === 0) throw new TooLate("it was in before it was stopped");
       const stopped = await waitForJob(store, "old.csv", () => true);
       expect([code, stopped.status]).toEqual(way === "killed" ? [null, "processing"] : [4, "cancelled"]);
 

@@ -5,12 +5,16 @@ import { findDamage } from "./find-damage";
 import { isFullRun, seed } from "./full-run";
 import { enter } from "./ledger";
 import type { FaultScene } from "./scene";
+import { TooLate, untilStruck } from "./too-late";
 
 /** Something that goes wrong among several processes, or between what they bring. */
 export interface Scenario {
   readonly name: string;
   applies(store: CliStore): boolean;
-  /** Plays it on a fresh store until every process has ended; gives what the end check must look at, and how often it struck. */
+  /**
+   * Plays it on a fresh store until every process has ended; gives what the end check must look at, and how often it struck.
+   * Throws TooLate where the import was over before.
+   */
   play(store: CliStore, random: () => number): Promise<Played>;
 }
 
@@ -34,12 +38,14 @@ export function scenarioTests(title: string, scenarios: readonly Scenario[]): vo
     it.each(scenarios.map((scenario) => [scenario.name, scenario] as const))("%s", async (_, scenario) => {
       const random = seededRandom(seed);
       for (let time = 0; time < TIMES; time++) {
-        const store = await started.fresh();
-        try {
-          if (scenario.applies(store)) await survives(name, scenario, store, random);
-        } finally {
-          await store.close();
-        }
+        await untilStruck(async () => {
+          const store = await started.fresh();
+          try {
+            if (scenario.applies(store)) await survives(name, scenario, store, random);
+          } finally {
+            await store.close();
+          }
+        });
       }
     });
   });
@@ -52,7 +58,7 @@ async function survives(
   random: () => number,
 ): Promise<void> {
   const entry = { store: name, fault: scenario.name, survived: 0, lost: 0, doubled: 0 };
-  let injected = 0;
+  let injected: number | null = 0;
   try {
     const { scene, struck } = await scenario.play(store, random);
     injected = struck;
@@ -61,7 +67,10 @@ async function survives(
     Object.assign(entry, { survived, lost: damage.lost, doubled: damage.doubled });
     expect(damage).toMatchObject({ words: [], lost: 0, doubled: 0 });
     expect(struck).toBeGreaterThan(0);
+  } catch (thrown) {
+    if (thrown instanceof TooLate) injected = null;
+    throw thrown;
   } finally {
-    enter({ ...entry, injected });
+    if (injected !== null) enter({ ...entry, injected });
   }
 }

@@ -8,6 +8,7 @@ import { ageHeartbeats } from "./age-heartbeats";
 import { findJobs, type FoundJob } from "./found-jobs";
 import type { Scenario } from "./scenario";
 import { rowsOf, writeFiles } from "./scenario-files";
+import { TooLate } from "./too-late";
 import { waitForJob, waitUntil } from "./wait-for-job";
 
 const NAME = "asleep.csv";
@@ -64,7 +65,7 @@ async function whileStopped<T>({ pid }: Running, work: () => Promise<T>): Promis
 async function stopBetweenTransactions(store: CliStore, { pid }: Running): Promise<void> {
   await waitUntil(
     async () => {
-      process.kill(-pid, "SIGSTOP");
+      stop(pid);
       await sleep(30);
       if (!(await holdsLocks(store))) return true;
       process.kill(-pid, "SIGCONT");
@@ -73,8 +74,17 @@ async function stopBetweenTransactions(store: CliStore, { pid }: Running): Promi
     },
     () => "it was never between two transactions",
   );
-  if ((await jobOf(store, 1)).status !== "processing")
-    throw new Error("the import ended too soon for this test");
+  if ((await jobOf(store, 1)).status === "processing") return;
+  process.kill(-pid, "SIGCONT");
+  throw new TooLate("it was in before it was stopped");
+}
+
+function stop(pid: number): void {
+  try {
+    process.kill(-pid, "SIGSTOP");
+  } catch {
+    throw new TooLate("it ended before it was stopped");
+  }
 }
 
 async function holdsLocks({ db, kind }: CliStore): Promise<boolean> {

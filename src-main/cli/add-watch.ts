@@ -19,6 +19,7 @@ interface AddOptions {
   schedule?: string;
   skipExisting?: true;
   json?: true;
+  store?: string;
 }
 
 const { afterwards, onFailure, quietSeconds } = folderSettings.shape;
@@ -30,17 +31,26 @@ const seconds = (text: string): number => {
 };
 
 /** `meterdrop watch`: the folders that `meterdrop work`, or the open window, watches. */
-export function addWatch(program: Command, streams: Streams, withCore: WithCore, signal: AbortSignal): void {
+export function addWatch(
+  program: Command,
+  streams: Streams,
+  withCore: WithCore,
+  signal: AbortSignal,
+  store: () => Option,
+): void {
   const watch = program.command("watch").description("watched folders: their files import themselves");
-  const core = { what: "import", store: undefined } as const;
+  // The folders are the data folder's whatever store is named; whoever adds or removes one is on that store's audit trail.
+  const coreOf = (options: { store?: string }) => ({ what: "import", store: options.store }) as const;
   watch
     .command("list")
     .option("--json")
-    .action((options: { json?: true }) =>
-      withCore(core, (opened) => watchList(opened, options.json ?? false, streams)),
+    .addOption(store())
+    .action((options: { json?: true; store?: string }) =>
+      withCore(coreOf(options), (opened) => watchList(opened, options.json ?? false, streams)),
     );
-  addOptions(watch.command("add").argument("<folder>")).action((folder: string, options: AddOptions) =>
-    withCore(core, (opened) => {
+  const add = addOptions(watch.command("add").argument("<folder>")).addOption(store());
+  add.action((folder: string, options: AddOptions) =>
+    withCore(coreOf(options), (opened) => {
       const settings = settingsOf(options);
       const existing = options.skipExisting === true ? "skip" : "import";
       const { plan, json = false } = options;
@@ -50,7 +60,10 @@ export function addWatch(program: Command, streams: Streams, withCore: WithCore,
   watch
     .command("remove")
     .argument("<folder>", "its path, or its number in the list")
-    .action((folder: string) => withCore(core, (opened) => watchRemove(opened, folder, streams)));
+    .addOption(store())
+    .action((folder: string, options: { store?: string }) =>
+      withCore(coreOf(options), (opened) => watchRemove(opened, folder, streams)),
+    );
 }
 
 function addOptions(command: Command): Command {

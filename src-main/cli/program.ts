@@ -107,7 +107,7 @@ export function createProgram(streams: Streams, withCore: WithCore, signal: Abor
     signal,
     store,
   );
-  addWatch(program, streams, withCore, signal);
+  addWatch(program, streams, withCore, signal, store);
   return program;
 }
 

@@ -11,6 +11,7 @@ import { questionsSuite } from "./questions.suite";
 import { queueSuite } from "./queue.suite";
 import { samplesSuite } from "./samples.suite";
 import { twoDesksSuite } from "./two-desks.suite";
+import { watchSuite } from "./watch.suite";
 import { undoSuite } from "./undo.suite";
 
 const targets = cliTargets().map((target) => [target.name, target] as const);
@@ -36,4 +37,5 @@ describe.each(targets)("meterdrop on %s", (_, target) => {
   describe("control", () => controlSuite(open));
   describe("cancels from elsewhere", () => cancelElsewhereSuite(open));
   describe("two desks", () => twoDesksSuite(open));
+  describe("watched folders", () => watchSuite(open));
 });

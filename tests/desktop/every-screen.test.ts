@@ -75,7 +75,8 @@ describe("every screen, in light and in dark", () => {
 
     await sized(desktop, 720, 832);
     await page.getByRole("link", { name: "History" }).click();
-    const widthOf = async (name: string) => (await page.getByText(name).first().boundingBox())?.width ?? 0;
+    const widthOf = async (name: string) =>
+      (await page.getByRole("link", { name, exact: true }).first().boundingBox())?.width ?? 0;
     expect(await widthOf("TOTALS_summary.csv")).toBeGreaterThan(100);
     await shown(page, "history-narrow");
     await page.getByRole("link", { name: "Watched folders" }).click();

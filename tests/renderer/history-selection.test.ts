@@ -85,8 +85,10 @@ describe("selecting jobs", () => {
     const { page } = await open(changingHost(historyJobs()).host, { route: "/history" });
     await expect(historyRow(page, "manchester")).toBeVisible();
     await page.keyboard.press("j");
+    await expect(page.locator("[data-row]:focus")).toContainText("Stark_export");
     await page.keyboard.press("Space");
     await expect(ticked(page)).toContainText("Stark_export");
+    // Quicker than the focus moves.
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("Shift+ArrowDown");
     await expect(ticked(page)).toHaveCount(3);

@@ -305,11 +305,12 @@ describe("every text of an undo can be read", () => {
     await askByKey(page);
     await expect(line(page).locator("p")).toHaveText(asked);
     await expect(page.locator("html")).toHaveCSS("color-scheme", theme);
-    expect(await faintTexts(page)).toEqual([]);
+    // A text that fades in (90 ms) is faint until it is there.
+    await expect.poll(() => faintTexts(page)).toEqual([]);
     held.job = undone(held.job);
     held.undo = buildUndo({ ...preview, total: 1770, completedAt: at("14:05"), word: "undone" });
     host.send("job", held.job);
     await expect(state(page)).toContainText("Undone by Amir Khan today, 14:05");
-    expect(await faintTexts(page)).toEqual([]);
+    await expect.poll(() => faintTexts(page)).toEqual([]);
   });
 });

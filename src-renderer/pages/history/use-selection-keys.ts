@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useShortcuts } from "../../parts/shortcuts";
 import type { Selecting } from "./use-selection";
 
@@ -11,12 +12,17 @@ interface SelectionKeys {
 
 /** Space ticks the row that has the focus, Shift with the arrows draws a range, Ctrl A ticks all in sight. */
 export function useSelectionKeys({ keys, onCursor, selecting }: SelectionKeys): void {
+  /** Where the focus is going: it arrives a frame after the key, and the next key may be quicker. */
+  const onItsWay = useRef<{ readonly from: string | null; readonly to: string } | null>(null);
   const extend = (step: 1 | -1) => {
-    const from = focusedKey();
+    const focused = focusedKey();
+    const from = onItsWay.current?.from === focused ? onItsWay.current.to : focused;
     const to = from === null ? undefined : (keys[keys.indexOf(from) + step] ?? from);
     if (selecting === null || to === undefined) return false;
     selecting.range(to, from);
     onCursor(to);
+    onItsWay.current = { from: focused, to };
+    requestAnimationFrame(() => requestAnimationFrame(() => (onItsWay.current = null)));
     return true;
   };
   useShortcuts({
